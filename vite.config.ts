@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/** Both stand side by side in dist-cli/, so that the command line finds the file of its worker threads. */
+const commandLine = Object.fromEntries(
+  Object.entries({ steadfast: 'src/cli/main.ts', 'node.worker': 'workers/node.worker.ts' }).filter(
+    ([, file]) => existsSync(new URL(file, import.meta.url)),
+  ),
+);
+
+export default defineConfig(({ isSsrBuild }) => ({
+  // Relative addresses: the site runs from any sub-path of any static host.
+  base: './',
+  plugins: [svelte()],
+  worker: { format: 'es' },
+  build: isSsrBuild
+    ? {
+        target: 'node20',
+        ssr: true,
+        outDir: 'dist-cli',
+        copyPublicDir: false,
+        rollupOptions: {
+          input: commandLine,
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      }
+    : { target: 'es2022' },
+  // Everything is bundled: the command line runs from a folder without node_modules.
+  ssr: { noExternal: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
