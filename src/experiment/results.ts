@@ -1,0 +1,45 @@
+/** What a run yields, in typed arrays that can be transferred between threads. */
+
+/** One replication of all worlds. */
+export interface Replication {
+  readonly replication: number;
+  /** By world: totals in rows of `weeks + 1`, in the order of `totalNames`. */
+  readonly totals: readonly Float64Array[];
+  /** By world: leavers by reason and week, in rows of `weeks + 1`, in the order of `leavingReasons`. */
+  readonly reasons: readonly Float64Array[];
+  /** By world: sums over the people who are customers in all worlds, in rows of `weeks + 1`, in the order of `commonNames`. */
+  readonly common: readonly Float64Array[];
+  /** By world: 16 hexadecimal digits over the bit patterns of the final state and the totals. */
+  readonly fingerprints: readonly string[];
+}
+
+/** The stress tests of one replication, by forks at one week. Arrays are by world. */
+export interface Stress {
+  readonly replication: number;
+  /** The week, counted from the fork, at which the stress forks begin. */
+  readonly week: number;
+  /** Customers at that week. */
+  readonly customers: Float64Array;
+  /** Of those, how many pass each test, and all three. */
+  readonly passFailures: Float64Array;
+  readonly passRival: Float64Array;
+  readonly passEnd: Float64Array;
+  readonly steadfast: Float64Array;
+  /** Latent purchases a week of people who are customers in this world's ended fork and in the reference, at its end and 26 weeks later. */
+  readonly liftAtEnd: Float64Array;
+  readonly liftLater: Float64Array;
+}
+
+/** One replication, person by person, for the population view. */
+export interface Population {
+  readonly replication: number;
+  /** The people who are shown, in the order of their places: first the customers of week 0, by class and bond, then those who join. */
+  readonly order: Int32Array;
+  /** How many places belong to the customers of week 0. */
+  readonly cohort: number;
+  /** People who would have a place but for the limit. */
+  readonly notShown: number;
+  readonly weeks: number;
+  /** By world: class codes (`classNames`) by week 0…weeks, then by place: `frames[world][week * order.length + place]`. */
+  readonly frames: readonly Uint8Array[];
+}

@@ -1,0 +1,57 @@
+/** Running experiments away from the page: one interface, whatever carries it (Web Workers or Node's worker threads). */
+import type { Population, Replication, Stress } from '../experiment/results.ts';
+import type { Budget, Scenario } from '../scenario/scenario.ts';
+
+/** A job was cancelled, by its signal or by a newer job; not an error to show. */
+export class Cancelled extends Error {
+  override name = 'Cancelled';
+}
+
+/** Something that went wrong in a job, with a sentence for people. */
+export class RunError extends Error {
+  override name = 'RunError';
+}
+
+export interface Progress {
+  /** What is being done: replications of the main run, stress tests, or pilots of the budget solver. */
+  readonly stage: 'run' | 'stress' | 'solve';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface JobOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface RunOptions extends JobOptions {
+  /** Called as replications arrive, in any order, each once. */
+  readonly onReplication?: (result: Replication) => void;
+  /** Called as stress tests arrive, after all replications of the main run. */
+  readonly onStress?: (result: Stress) => void;
+  /** When given, replication 0 is also recorded person by person; called before its `onReplication`. */
+  readonly onPopulation?: (population: Population) => void;
+  /** Weeks at which stress tests fork; none by default. */
+  readonly stressWeeks?: readonly number[];
+}
+
+export interface RunResult {
+  /** In order of replication. */
+  readonly replications: readonly Replication[];
+  readonly stress: readonly Stress[];
+  /** Over all replications and worlds in order: 16 hexadecimal digits. */
+  readonly fingerprint: string;
+}
+
+export interface Runner {
+  readonly workers: number;
+  /** Runs all replications, interleaved over worlds. Rejects with `Cancelled` or `RunError`. */
+  run(scenario: Scenario, options?: RunOptions): Promise<RunResult>;
+  /** Solves the intensity levers for the budget: the scenario with its levers and solutions set. */
+  solve(scenario: Scenario, options?: JobOptions): Promise<Scenario>;
+  /** Starts workers and lets them warm up. */
+  warm(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type { Budget };
