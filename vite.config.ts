@@ -20,14 +20,14 @@ export default defineConfig(({ isSsrBuild }) => ({
         ssr: true,
         outDir: 'dist-cli',
         copyPublicDir: false,
-        rollupOptions: {
+        rolldownOptions: {
           input: commandLine,
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       }
     : { target: 'es2022' },
-  // Everything is bundled: the command line runs from a folder without node_modules.
-  ssr: { noExternal: true },
+  // The command line carries all it needs: it runs from a folder without node_modules.
+  ...(isSsrBuild ? { ssr: { noExternal: true as const } } : {}),
   test: {
     projects: [
       {
