@@ -19,10 +19,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'node20',
         ssr: true,
         outDir: 'dist-cli',
+        emptyOutDir: false,
         copyPublicDir: false,
         rolldownOptions: {
           input: commandLine,
-          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         },
       }
     : { target: 'es2022' },
@@ -37,6 +38,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          globalSetup: 'test/support/build-command-line.ts',
         },
       },
       {
@@ -45,6 +47,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/support/global-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },

@@ -11,6 +11,7 @@ export const floors = [
   ['src/runner'],
   ['workers'],
   ['src/charts'],
+  ['src/app'],
   ['src/lab', 'src/learn', 'src/research', 'src/about', 'src/cli'],
 ];
 
