@@ -1,0 +1,22 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+
+const open = useBrowser();
+
+test('the built site opens without a complaint', async () => {
+  const { page, complaints } = await open();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.title()).toContain('Steadfast');
+  expect(complaints).toEqual([]);
+});
+
+test('the first page has no accessibility violation that axe knows', async () => {
+  const { page } = await open();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) })),
+  ).toEqual([]);
+});
