@@ -1,0 +1,55 @@
+import { defaultSettings } from '../../model/parameters.ts';
+import type { Effects, Market, MarketEvent, Mechanisms, Time } from '../../model/parameters.ts';
+import type { Budget, Program, Scenario } from '../scenario.ts';
+
+/** A ready-made scenario. */
+export interface Preset {
+  readonly id: string;
+  readonly title: string;
+  /** One paragraph: what is published, with its source, and what is judgement. */
+  readonly note: string;
+  readonly scenario: Scenario;
+}
+
+/** What a preset says; whatever it leaves out keeps the default of the parameter table. */
+export interface PresetParts {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly seed: string;
+  readonly replications?: number;
+  readonly time?: Partial<Time>;
+  readonly market?: Partial<Market>;
+  readonly effects?: Partial<Effects>;
+  readonly mechanisms?: Partial<Mechanisms>;
+  /** Of `perCustomerYear`, money a year and customer of the no-program world. */
+  readonly budget?: Partial<Budget>;
+  readonly programs: readonly Program[];
+  /** Id of the program that the others are compared with; without it the first. */
+  readonly reference?: string;
+  readonly events?: readonly MarketEvent[];
+}
+
+export function preset(parts: PresetParts): Preset {
+  const { id, title, note, seed, programs } = parts;
+  return {
+    id,
+    title,
+    note,
+    scenario: {
+      format: 1,
+      preset: id,
+      title,
+      seed,
+      replications: parts.replications ?? 20,
+      time: { ...defaultSettings.time, ...parts.time },
+      market: { ...defaultSettings.market, ...parts.market },
+      effects: { ...defaultSettings.effects, ...parts.effects },
+      mechanisms: { ...defaultSettings.mechanisms, ...parts.mechanisms },
+      budget: { mode: 'equal', perCustomerYear: 8, solvedFor: '', solutions: {}, ...parts.budget },
+      programs,
+      reference: parts.reference ?? programs[0]?.id ?? '',
+      events: parts.events ?? [],
+    },
+  };
+}
