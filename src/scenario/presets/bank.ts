@@ -1,0 +1,53 @@
+import { fromTemplate } from '../program-templates.ts';
+import { preset } from './preset.ts';
+
+/** A bank where a few customers earn more than all of the profit: better service for them, or for everyone? */
+export const bank = preset({
+  id: 'bank',
+  title: 'Bank and its best customers',
+  note:
+    'Published: the shape to reproduce, in which 16 % of the customers bring 105 % of the profit and the bottom 28 % lose 22 % (A. M. ' +
+    'Hughes, “How Customer Service Builds Loyalty and Profits”, 2010). Judgement: every number that leads there, above all a yearly ' +
+    'cost of 150 for each account that differs between people as much as it amounts to; without such a cost the shape does not ' +
+    'appear. An “order” is the margin of a product or a service used. The budget of 6 per customer-year goes to everyone, or to ' +
+    'the top 16 % by profit, chosen anew every four weeks.',
+  seed: 'ledger-105',
+  market: {
+    startShare: 0.48,
+    needMean: 30,
+    needShape: 1.5,
+    affinityDiversity: 2.5,
+    baseShare: 0.7,
+    dropoutAlpha: 0.9,
+    dropoutBeta: 60,
+    joinRate: 0.01,
+    orderValue: 20,
+    orderSpreadBetween: 1.4,
+    marginRate: 1,
+    orderCost: 2,
+    handlingCost: 4,
+    accountCost: 150,
+    failureRate: 0.02,
+  },
+  budget: { perCustomerYear: 6 },
+  programs: [
+    fromTemplate('none'),
+    fromTemplate('outcome-service', {
+      id: 'everyone',
+      name: 'Service for everyone',
+      levers: { 'service.spend': 6 },
+    }),
+    fromTemplate('outcome-service', {
+      id: 'top',
+      name: 'Service for the best',
+      note: 'The same money for the top 16 % by profit, chosen anew every four weeks.',
+      levers: {
+        'service.spend': 37,
+        'targeting.rank': 'profit',
+        'targeting.share': 0.16,
+        'targeting.recompute': 'monthly',
+      },
+    }),
+    fromTemplate('null', { levers: { 'nothing.spend': 6 } }),
+  ],
+});

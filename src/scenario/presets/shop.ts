@@ -1,0 +1,41 @@
+import { fromTemplate } from '../program-templates.ts';
+import { cdnowFit, cdnowOrders, cdnowPurchasesPerYear } from './cdnow-data.ts';
+import { preset } from './preset.ts';
+
+/** Of all occasions, so that feelings still have something to move; at 1 nothing could be won or lost. */
+const baseShare = 0.95;
+
+/** An online shop that people use the way they used CDNOW, with everything switched on. */
+export const shop = preset({
+  id: 'shop',
+  title: 'Online shop',
+  note:
+    'Published: how often people buy, how they differ, how soon they drop out (the BG/NBD fit to CDNOW, Fader, Hardie & Lee 2005) ' +
+    'and the size of orders (the same transaction log). Judgement: that the shop gets 95 % of the occasions, that people join all ' +
+    'the time instead of as one cohort, margin, costs, problems, the programs and a budget of 3 per customer-year, about a tenth ' +
+    'of the margin.',
+  seed: 'birch-1997',
+  market: {
+    startShare: 0.22,
+    needMean: cdnowPurchasesPerYear / baseShare,
+    needShape: cdnowFit.r,
+    baseShare,
+    affinityDiversity: 5,
+    dropoutAlpha: cdnowFit.a,
+    dropoutBeta: cdnowFit.b,
+    ...cdnowOrders,
+    failureRate: 0.04,
+    orderCost: 3,
+  },
+  budget: { perCustomerYear: 3 },
+  programs: [
+    fromTemplate('none'),
+    fromTemplate('points', { levers: { 'points.threshold': 5 } }),
+    fromTemplate('ratio-gifts', { id: 'gifts', levers: { 'gifts.value': 4, 'gifts.probability': 0.28 } }),
+    fromTemplate('outcome-service', { id: 'service', levers: { 'service.spend': 3 } }),
+  ],
+  events: [
+    { kind: 'rivalOffer', week: 90, weeks: 9, size: 0.2 },
+    { kind: 'programEnds', week: 130 },
+  ],
+});
