@@ -1,5 +1,6 @@
 /** Running experiments away from the page: one interface, whatever carries it (Web Workers or Node's worker threads). */
 import type { Population, Replication, Stress } from '../experiment/results.ts';
+import type { CustomerTable, EventLog } from './stand-in.ts';
 import type { Budget, Scenario } from '../scenario/scenario.ts';
 
 /** A job was cancelled, by its signal or by a newer job; not an error to show. */
@@ -24,7 +25,24 @@ export interface JobOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** What is recorded of every replication besides its totals. */
+export interface Recording {
+  readonly events: boolean;
+  readonly customers: boolean;
+  /**
+   * Called in order of replication, before `onReplication`. The run goes only a few replications ahead of the promises that
+   * this returns, so that a recording may be larger than memory.
+   */
+  readonly write: (output: {
+    readonly replication: Replication;
+    readonly events?: EventLog;
+    readonly customers?: CustomerTable;
+  }) => Promise<void>;
+}
+
 export interface RunOptions extends JobOptions {
+  /** A preview goes before all other jobs, and a newer preview cancels it: the latest wins. */
+  readonly preview?: boolean;
   /** Called as replications arrive, in any order, each once. */
   readonly onReplication?: (result: Replication) => void;
   /** Called as stress tests arrive, after all replications of the main run. */
@@ -33,6 +51,8 @@ export interface RunOptions extends JobOptions {
   readonly onPopulation?: (population: Population) => void;
   /** Weeks at which stress tests fork; none by default. */
   readonly stressWeeks?: readonly number[];
+  /** Nothing by default. */
+  readonly recording?: Recording;
 }
 
 export interface RunResult {

@@ -1,0 +1,60 @@
+/** What each task does: the only file of the runner that calls the simulation. Worker entry points import it, pages do not. */
+import { defaultSettings } from '../model/parameters.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { replicate, solveProgram, stress } from './stand-in.ts';
+import type { Output, Task } from './task.ts';
+
+/** Begins a task: yields the share done, from 0 to 1, and returns what the task yields. */
+export type Perform = (task: Task) => Generator<number, Output>;
+
+export const perform: Perform = (task) => {
+  switch (task.kind) {
+    case 'replicate':
+      return replicate(task.scenario, task.replication, task.options);
+    case 'stress':
+      return stress(task.scenario, task.replication, task.weeks);
+    case 'solve':
+      return solveProgram(task.scenario, task.program);
+    case 'warm':
+      return warmUp();
+  }
+};
+
+function* warmUp(): Generator<number, null> {
+  for (let replication = 0; replication < 2; replication++) yield* replicate(tiny, replication);
+  return null;
+}
+
+/** Small, but with every common mechanism at work, so that all of the hot code is compiled. */
+const tiny: Scenario = {
+  ...defaultSettings,
+  time: { weeks: 40, burnIn: 40 },
+  market: { ...defaultSettings.market, people: 500 },
+  format: 1,
+  preset: '',
+  title: '',
+  seed: 'warm',
+  replications: 1,
+  budget: { mode: 'intensity', perCustomerYear: 0, solvedFor: '', solutions: {} },
+  programs: [
+    { id: 'none', name: '', note: '', family: 'none', intensity: null, levers: {} },
+    {
+      id: 'all',
+      name: '',
+      note: '',
+      family: 'points',
+      intensity: null,
+      levers: {
+        'points.earnRate': 0.02,
+        'points.tiers': [{ name: '', spend: 300, cost: 5 }],
+        'gifts.schedule': 'randomWeek',
+        'gifts.perYear': 4,
+        'service.spend': 5,
+        'care.spend': 5,
+        'contact.emails': 4,
+      },
+    },
+  ],
+  reference: 'none',
+  events: [],
+};

@@ -1,0 +1,239 @@
+/** The runner over a pool of workers of any kind: turns runs into jobs and puts their results together. */
+import type { Replication, Stress } from '../experiment/results.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { Batch } from './batch.ts';
+import type { Wish } from './batch.ts';
+import { RecentResults, ShortNames } from './cache.ts';
+import { assertFits, pilotBytes, replicationBytes, stressBytes } from './memory.ts';
+import { Pool } from './pool.ts';
+import type { PoolOptions } from './pool.ts';
+import { Cancelled } from './runner.ts';
+import type { JobOptions, Progress, Runner, RunOptions, RunResult } from './runner.ts';
+import { combineFingerprints, solutionKey } from './stand-in.ts';
+import type { OutputOf, ReplicateTask, SolveTask } from './task.ts';
+
+/** Lower goes first. */
+const priorities = { preview: 0, solve: 1, run: 2, stress: 3 } as const;
+
+/** Bytes of results that are remembered after they were delivered, and of how many scenarios. */
+const remembered = 48e6;
+const scenariosRemembered = 100;
+
+export class PoolRunner implements Runner {
+  readonly #pool: Pool;
+  readonly #memory: number;
+  readonly #recent = new RecentResults(remembered);
+  readonly #names = new ShortNames(scenariosRemembered);
+  #preview: Batch | undefined;
+
+  constructor(options: PoolOptions) {
+    this.#pool = new Pool(options);
+    this.#memory = options.memory;
+  }
+
+  get workers(): number {
+    return this.#pool.size;
+  }
+
+  async run(given: Scenario, options: RunOptions = {}): Promise<RunResult> {
+    const scenario = snapshot(given);
+    const { stressWeeks = [] } = options;
+    assertFits(scenario, replicationBytes(scenario, options.onPopulation !== undefined), this.#memory);
+    if (stressWeeks.length > 0) assertFits(scenario, stressBytes(scenario), this.#memory);
+
+    return this.#inBatch(options, async (batch) => {
+      const main = options.recording
+        ? this.#replicateInOrder(scenario, options, batch)
+        : this.#replicate(scenario, options, batch);
+      const deliverStress = queueStress(scenario, stressWeeks, batch);
+      if (options.preview) {
+        // After the new jobs were queued, so that those that are equal to older ones go on.
+        this.#preview?.stop();
+        this.#preview = batch;
+      }
+      const replications = await main;
+      const stress = await deliverStress(options);
+      return {
+        replications,
+        stress,
+        fingerprint: combineFingerprints(replications.map((r) => r.fingerprints)),
+      };
+    });
+  }
+
+  async solve(given: Scenario, options: JobOptions = {}): Promise<Scenario> {
+    const scenario = snapshot(given);
+    if (scenario.budget.mode === 'intensity') return scenario;
+    const solvable = scenario.programs.flatMap(({ intensity }, i) => (intensity === null ? [] : [i]));
+    const progress = progressOf('solve', solvable.length, options);
+    const solved = await this.#inBatch(options, (batch) =>
+      Promise.all(
+        solvable.map(async (program, i) => {
+          const found = await batch.request({
+            task: { kind: 'solve', scenario, program },
+            priority: priorities.solve,
+            bytes: pilotBytes(scenario),
+            onShare: (share) => progress(i, share),
+          });
+          progress(i, 1);
+          return [program, found] as const;
+        }),
+      ),
+    );
+    return withSolutions(scenario, new Map(solved));
+  }
+
+  async warm(): Promise<void> {
+    await this.#pool.onEveryIdleWorker({ kind: 'warm' });
+  }
+
+  async close(): Promise<void> {
+    this.#recent.clear();
+    await this.#pool.close();
+  }
+
+  /** All replications at once, delivered as they arrive. */
+  async #replicate(scenario: Scenario, options: RunOptions, batch: Batch): Promise<Replication[]> {
+    const progress = progressOf('run', scenario.replications, options);
+    return Promise.all(
+      Array.from({ length: scenario.replications }, async (_, i) => {
+        const output = await batch.request(replicationWish(scenario, i, options, progress));
+        deliver(output, options);
+        progress(i, 1);
+        return output.replication;
+      }),
+    );
+  }
+
+  /** In order, and only a few ahead of what was written: recordings may be larger than memory. */
+  async #replicateInOrder(scenario: Scenario, options: RunOptions, batch: Batch): Promise<Replication[]> {
+    const progress = progressOf('run', scenario.replications, options);
+    const replications: Replication[] = [];
+    const ahead: Promise<OutputOf<ReplicateTask>>[] = [];
+    const lead = this.workers + 1;
+    for (let i = 0; i < scenario.replications; i++) {
+      while (ahead.length < Math.min(lead, scenario.replications - i)) {
+        const next = replicationWish(scenario, i + ahead.length, options, progress);
+        ahead.push(batch.requestAhead(next));
+      }
+      const output = await ahead.shift();
+      if (!output) break;
+      await options.recording?.write(output);
+      if (batch.stopped) throw new Cancelled();
+      deliver(output, options);
+      replications.push(output.replication);
+      progress(i, 1);
+    }
+    return replications;
+  }
+
+  /** Runs what the caller's signal, or a newer preview, can stop; whatever ends it stops all of its jobs. */
+  async #inBatch<R>({ signal }: JobOptions, action: (batch: Batch) => Promise<R>): Promise<R> {
+    if (signal?.aborted) throw new Cancelled();
+    const batch = new Batch(this.#pool, this.#recent, this.#names);
+    const stop = () => batch.stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const result = await action(batch);
+      if (batch.stopped) throw new Cancelled();
+      return result;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      batch.stop();
+      if (this.#preview === batch) this.#preview = undefined;
+    }
+  }
+}
+
+type OnShare = (job: number, share: number) => void;
+
+function replicationWish(
+  scenario: Scenario,
+  replication: number,
+  { onPopulation, recording, preview }: RunOptions,
+  progress: OnShare,
+): Wish<ReplicateTask> {
+  const population = onPopulation !== undefined && replication === 0;
+  const events = recording?.events ?? false;
+  const customers = recording?.customers ?? false;
+  return {
+    task: { kind: 'replicate', scenario, replication, options: { population, events, customers } },
+    priority: preview ? priorities.preview : priorities.run,
+    bytes: replicationBytes(scenario, population),
+    onShare: (share) => progress(replication, share),
+  };
+}
+
+function deliver(output: OutputOf<ReplicateTask>, { onPopulation, onReplication }: RunOptions): void {
+  if (output.population) onPopulation?.(output.population);
+  onReplication?.(output.replication);
+}
+
+/** Queues the stress tests behind the main run; what it returns delivers them, once the main run is complete. */
+function queueStress(
+  scenario: Scenario,
+  weeks: readonly number[],
+  batch: Batch,
+): (options: RunOptions) => Promise<readonly Stress[]> {
+  if (weeks.length === 0) return () => Promise.resolve([]);
+  const shares = new Float64Array(scenario.replications);
+  let progress: OnShare = (job, share) => {
+    shares[job] = share;
+  };
+  const tests = Array.from({ length: scenario.replications }, (_, replication) =>
+    batch.requestAhead({
+      task: { kind: 'stress', scenario, replication, weeks },
+      priority: priorities.stress,
+      bytes: stressBytes(scenario),
+      onShare: (share) => progress(replication, share),
+    }),
+  );
+  return async (options) => {
+    progress = progressOf('stress', scenario.replications, options, shares);
+    const results = await Promise.all(
+      tests.map(async (test, i) => {
+        const output = await test;
+        for (const result of output) options.onStress?.(result);
+        progress(i, 1);
+        return output;
+      }),
+    );
+    return results.flat();
+  };
+}
+
+/** Adds up the shares of all jobs of a stage. */
+function progressOf(
+  stage: Progress['stage'],
+  total: number,
+  { onProgress }: JobOptions,
+  shares = new Float64Array(total),
+): OnShare {
+  return (job, share) => {
+    shares[job] = Math.max(share, shares[job] ?? 0);
+    const done = shares.reduce((sum, s) => sum + s, 0);
+    onProgress?.({ stage, done: Math.min(total, done), total });
+  };
+}
+
+/** A scenario with the intensities that were found, by program. */
+function withSolutions(scenario: Scenario, found: ReadonlyMap<number, OutputOf<SolveTask>>): Scenario {
+  const programs = scenario.programs.map((program, i) => {
+    const solved = found.get(i);
+    if (!solved || program.intensity === null) return program;
+    return { ...program, levers: { ...program.levers, [program.intensity]: solved.value } };
+  });
+  const solutions = Object.fromEntries(
+    scenario.programs.flatMap(({ id }, i) => {
+      const solved = found.get(i);
+      return solved ? [[id, solved.solution]] : [];
+    }),
+  );
+  const solved = { ...scenario, programs, budget: { ...scenario.budget, solutions } };
+  return { ...solved, budget: { ...solved.budget, solvedFor: solutionKey(solved) } };
+}
+
+/** A plain copy: the caller's may be a reactive proxy, which cannot be sent, or change while the jobs wait. */
+function snapshot(scenario: Scenario): Scenario {
+  return JSON.parse(JSON.stringify(scenario)) as Scenario;
+}

@@ -1,0 +1,49 @@
+/** What makes two tasks equal, so that nothing is run twice. */
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ShortNames } from './cache.ts';
+import type { Task } from './task.ts';
+
+export interface TaskKeys {
+  readonly key: string;
+  /** Tasks whose output contains this one's. */
+  readonly alsoAnsweredBy: readonly string[];
+  /** False for outputs that are large and wanted once. */
+  readonly worthRemembering: boolean;
+}
+
+/** The keys of a task. */
+export function keysOf(task: Task, names: ShortNames): TaskKeys {
+  switch (task.kind) {
+    case 'replicate': {
+      const { population = false, events = false, customers = false } = task.options;
+      const base = `replicate ${names.of(luckAndLife(task.scenario))} ${task.replication}`;
+      const withPopulation = `${base} population`;
+      if (events || customers) {
+        const key = [population ? withPopulation : base, events && 'events', customers && 'customers'];
+        return { key: key.filter(Boolean).join(' '), alsoAnsweredBy: [], worthRemembering: false };
+      }
+      return population
+        ? { key: withPopulation, alsoAnsweredBy: [], worthRemembering: true }
+        : { key: base, alsoAnsweredBy: [withPopulation], worthRemembering: true };
+    }
+    case 'stress': {
+      const name = names.of(`${task.scenario.reference} ${luckAndLife(task.scenario)}`);
+      const key = `stress ${name} ${task.replication} ${task.weeks.join()}`;
+      return { key, alsoAnsweredBy: [], worthRemembering: true };
+    }
+    case 'solve': {
+      const { programs, budget } = task.scenario;
+      const wanted = [programs[task.program]?.intensity, budget.mode, budget.perCustomerYear];
+      const name = names.of(`${wanted.join()} ${luckAndLife(task.scenario)}`);
+      return { key: `solve ${name} ${task.program}`, alsoAnsweredBy: [], worthRemembering: true };
+    }
+    case 'warm':
+      return { key: 'warm', alsoAnsweredBy: [], worthRemembering: false };
+  }
+}
+
+/** All that a replication follows from: names, notes, the budget and the number of replications are left out. */
+function luckAndLife({ seed, time, market, effects, mechanisms, events, programs }: Scenario): string {
+  const worlds = programs.map(({ id, levers }) => [id, levers]);
+  return JSON.stringify([seed, time, market, effects, mechanisms, events, worlds]);
+}

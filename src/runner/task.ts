@@ -1,0 +1,59 @@
+/** What a worker can be asked to do. A task is a plain value that can be sent to another thread, and so is what it yields. */
+import type { Stress } from '../experiment/results.ts';
+import type { Scenario, Solution } from '../scenario/scenario.ts';
+import type { ReplicationOptions, ReplicationOutput } from './stand-in.ts';
+
+/** All worlds of one replication: an aborted batch is balanced over the worlds. */
+export interface ReplicateTask {
+  readonly kind: 'replicate';
+  readonly scenario: Scenario;
+  readonly replication: number;
+  readonly options: ReplicationOptions;
+}
+
+/** The stress tests of one replication, at each of `weeks`. */
+export interface StressTask {
+  readonly kind: 'stress';
+  readonly scenario: Scenario;
+  readonly replication: number;
+  readonly weeks: readonly number[];
+}
+
+/** The intensity of one program that costs the budget. */
+export interface SolveTask {
+  readonly kind: 'solve';
+  readonly scenario: Scenario;
+  readonly program: number;
+}
+
+/** A tiny run, so that the first real one finds its code compiled. */
+export interface WarmTask {
+  readonly kind: 'warm';
+}
+
+export type Task = ReplicateTask | StressTask | SolveTask | WarmTask;
+
+interface Outputs {
+  readonly replicate: ReplicationOutput;
+  readonly stress: readonly Stress[];
+  readonly solve: { readonly value: number; readonly solution: Solution };
+  readonly warm: null;
+}
+
+/** What a task yields. */
+export type OutputOf<T extends Task> = Outputs[T['kind']];
+export type Output = OutputOf<Task>;
+
+/** Names a task in a sentence. */
+export function describeTask(task: Task): string {
+  switch (task.kind) {
+    case 'replicate':
+      return `replication ${task.replication + 1}`;
+    case 'stress':
+      return `the stress tests of replication ${task.replication + 1}`;
+    case 'solve':
+      return `the budget of “${task.scenario.programs[task.program]?.name ?? ''}”`;
+    case 'warm':
+      return 'warming up';
+  }
+}
