@@ -25,7 +25,8 @@ export function createNodeRunner(options: NodeRunnerOptions = {}): Runner {
   return new PoolRunner({ size: workers, hire: () => hireThread(script), memory });
 }
 
-function hireThread(script: URL): PoolWorker {
+/** Starts a worker thread. */
+export function hireThread(script: URL): PoolWorker {
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(script, { workerData: { port: port2 }, transferList: [port2] });
   const death = new Promise<string>((die) => {
