@@ -1,0 +1,103 @@
+/** How each world looks in every chart: a hue and a dash by the family of its program, and a name that fits. */
+import type { Program, ProgramFamily } from '../scenario/scenario.ts';
+
+export interface ProgramStyle {
+  /** A CSS colour: text and line of a world share it. */
+  readonly color: string;
+  /** SVG dash pattern at a width of 2.2; '' is solid. */
+  readonly dash: string;
+  readonly cap: 'butt' | 'round';
+  /** Line width relative to the others: dots need to be larger to weigh the same. */
+  readonly weight: number;
+  readonly name: string;
+  /** At most 12 characters, different for every world. */
+  readonly shortName: string;
+}
+
+interface Slot {
+  readonly family: ProgramFamily;
+  readonly dash: string;
+  readonly cap: 'butt' | 'round';
+  readonly weight: number;
+  readonly word: string;
+  /** What a program's name must hold for the family's word to stand for it. */
+  readonly stem: RegExp;
+}
+
+// In the order in which a second world of a family looks for a free slot; the ink of "none" goes last.
+const slots: readonly Slot[] = [
+  { family: 'points', dash: '9 4', cap: 'butt', weight: 1, word: 'Points', stem: /point|tier/i },
+  { family: 'gifts', dash: '1.5 4', cap: 'round', weight: 1.27, word: 'Gifts', stem: /gift/i },
+  { family: 'service', dash: '10 3 2 3', cap: 'butt', weight: 1, word: 'Service', stem: /service/i },
+  { family: 'care', dash: '4 3', cap: 'butt', weight: 1, word: 'Care', stem: /care|caring/i },
+  { family: 'contact', dash: '14 3 2 3 2 3', cap: 'butt', weight: 1, word: 'Contact', stem: /contact/i },
+  { family: 'none', dash: '', cap: 'butt', weight: 0.9, word: 'None', stem: /^no\b|^none\b/i },
+];
+
+const shortest = 12;
+
+export function cut(text: string, length: number): string {
+  const letters = [...text];
+  return letters.length <= length
+    ? text
+    : `${letters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** A style for each world. The first world of a family has its family's look; no two worlds share a hue or a dash. */
+export function programStyles(programs: readonly Program[]): ProgramStyle[] {
+  const free = new Set(slots.keys());
+  const chosen = new Map<number, number>();
+  programs.forEach((program, world) => {
+    const slot = slots.findIndex((s) => s.family === program.family);
+    if (free.delete(slot)) chosen.set(world, slot);
+  });
+  programs.forEach((program, world) => {
+    if (chosen.has(world)) return;
+    const own = slots.findIndex((s) => s.family === program.family);
+    const next = [...free].find((slot) => slot > own) ?? [...free][0] ?? own;
+    free.delete(next);
+    chosen.set(world, next);
+  });
+
+  const shortNames = distinct(programs.map(shortNameOf), programs);
+  return programs.map((program, world) => {
+    const slot = slots[chosen.get(world) ?? -1] ?? noSlot;
+    return {
+      color: `var(--program-${slot.family})`,
+      dash: slot.dash,
+      cap: slot.cap,
+      weight: slot.weight,
+      name: program.name,
+      shortName: shortNames[world] ?? program.name,
+    };
+  });
+}
+
+const noSlot: Slot = { family: 'none', dash: '', cap: 'butt', weight: 0.9, word: 'None', stem: /^$/ };
+
+function shortNameOf(program: Program): string {
+  const slot = slots.find((s) => s.family === program.family);
+  return slot?.stem.test(program.name) ? slot.word : cut(program.name, shortest);
+}
+
+/** Where two worlds would be called the same, both keep as much of their own name as fits, then a number. */
+function distinct(names: readonly string[], programs: readonly Program[]): string[] {
+  const isTaken = (name: string, list: readonly string[]) => list.filter((n) => n === name).length > 1;
+  const own = names.map((name, i) =>
+    isTaken(name, names) ? cut(programs[i]?.name ?? name, shortest) : name,
+  );
+  return own.map((name, i) => {
+    if (!isTaken(name, own)) return name;
+    const nth = own.slice(0, i + 1).filter((n) => n === name).length;
+    return `${cut(name, shortest - 2)} ${nth}`;
+  });
+}
+
+/** A short name in the middle of a line: "65.5 gifts". Names written in capitals stay. */
+export function inLine(shortName: string): string {
+  const [first = '', second = ''] = shortName;
+  return second === second.toLowerCase() ? first.toLowerCase() + shortName.slice(first.length) : shortName;
+}

@@ -1,0 +1,35 @@
+/** The one time axis: timeline and charts of equal width put a week at the same place. */
+import { scaleLinear } from 'd3-scale';
+import type { ScaleLinear } from 'd3-scale';
+
+/** Room beside the plot in which the names of the lines stand (in a timeline, the pill that adds an event). */
+export function chartMargins(width: number): { readonly left: number; readonly right: number } {
+  return { left: 0, right: width >= 900 ? 154 : width >= 560 ? 132 : 92 };
+}
+
+/** From weeks 0…`weeks` to pixels from the left edge of a chart that is `width` pixels wide. */
+export function timeScale(weeks: number, width: number): ScaleLinear<number, number> {
+  const { left, right } = chartMargins(width);
+  return scaleLinear([0, Math.max(1, weeks)], [left, Math.max(left + 1, width - right)]).clamp(true);
+}
+
+export interface TimeLabel {
+  readonly week: number;
+  readonly text: string;
+}
+
+/** "start, year 1, year 2, …", thinned out so that labels stand at least `apart` pixels apart. */
+export function yearLabels(weeks: number, pixelsPerWeek: number, apart = 48): TimeLabel[] {
+  if (weeks < 52) {
+    const step = [1, 2, 4, 13, 26].find((s) => s * pixelsPerWeek >= apart) ?? weeks;
+    return Array.from({ length: Math.floor(weeks / step) + 1 }, (_, i) => ({
+      week: i * step,
+      text: i === 0 ? 'start' : `week ${i * step}`,
+    }));
+  }
+  const step = [1, 2, 5, 10].find((years) => years * 52 * pixelsPerWeek >= apart) ?? 10;
+  return Array.from({ length: Math.floor(weeks / 52 / step) + 1 }, (_, i) => ({
+    week: i * step * 52,
+    text: i === 0 ? 'start' : `year ${i * step}`,
+  }));
+}
