@@ -33,6 +33,28 @@ export function scaledCounts(counts: readonly number[], sum: number): readonly n
 }
 
 /**
+ * A scenario whose other parts follow a change, as far as that takes no decision: arrivals by day keep their shape, a cohort has
+ * no burn-in, events beyond the horizon (which change nothing) go, and so do solutions of programs that are not there; the first
+ * program becomes the reference when that is gone.
+ * @param says whether the change itself gives a value to this key, which then stays as it is
+ */
+export function follow(scenario: Scenario, says: (key: string) => boolean): Scenario {
+  const { time, market, budget, programs, reference, events } = scenario;
+  const ids = programs.map(({ id }) => id);
+  const known = Object.entries(budget.solutions).filter(([id]) => ids.includes(id));
+  const cohort = market.arrival === 'cohort';
+  const scaled = cohort && says('market.people') && !says('market.arrivalCounts');
+  return {
+    ...scenario,
+    time: cohort && !says('time.burnIn') ? { ...time, burnIn: 0 } : time,
+    market: scaled ? { ...market, arrivalCounts: scaledCounts(market.arrivalCounts, market.people) } : market,
+    budget: says('budget.solutions') ? budget : { ...budget, solutions: Object.fromEntries(known) },
+    reference: says('reference') || ids.includes(reference) ? reference : (ids[0] ?? reference),
+    events: says('events') ? events : events.filter(({ week }) => week < time.weeks),
+  };
+}
+
+/**
  * Checks what only the whole can show and repairs it. The parts must be right by themselves, and so must `base`.
  * @param memoryLimit most bytes that one replication may need; none without it
  */

@@ -4,7 +4,7 @@
  */
 import { sharedTables } from '../model/parameters.ts';
 import type { SharedGroup } from '../model/parameters.ts';
-import { checkTogether } from './cross-check.ts';
+import { checkTogether, follow } from './cross-check.ts';
 import { defaultPreset, findPreset, presets } from './presets.ts';
 import { Findings, show } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -36,7 +36,7 @@ export interface Repair {
 
 /**
  * Strict, for files and the command line: any problem refuses the whole value. Missing values are those of the preset; only
- * `format` must be there.
+ * `format` must be there. What the preset says and the value makes impossible follows the value.
  */
 export function readScenario(value: unknown, options: ValidateOptions = {}): Reading {
   const findings = new Findings(false);
@@ -102,23 +102,12 @@ function read(value: unknown, options: ValidateOptions, findings: Findings): Sce
     reference: field('reference', idRule),
     events: readEvents(value['events'], base.events, findings),
   };
-  return checkTogether(followed(scenario, value), base, findings, options.memoryLimit);
-}
-
-/** What the value leaves out follows what it says, as far as the rules leave no choice. */
-function followed(scenario: Scenario, value: Readonly<Record<string, unknown>>): Scenario {
-  const { time, market, budget, programs, reference, events } = scenario;
-  const says = (group: string, name: string) => isRecord(value[group]) && value[group][name] !== undefined;
-  const ids = programs.map(({ id }) => id);
-  const known = Object.entries(budget.solutions).filter(([id]) => ids.includes(id));
-  return {
-    ...scenario,
-    time: market.arrival === 'cohort' && !says('time', 'burnIn') ? { ...time, burnIn: 0 } : time,
-    budget: says('budget', 'solutions') ? budget : { ...budget, solutions: Object.fromEntries(known) },
-    reference:
-      value['reference'] === undefined && !ids.includes(reference) ? (ids[0] ?? reference) : reference,
-    events: value['events'] === undefined ? events.filter(({ week }) => week < time.weeks) : events,
+  const says = (path: string) => {
+    const [group = '', name] = path.split('.');
+    const given = value[group];
+    return (name === undefined ? given : isRecord(given) ? given[name] : undefined) !== undefined;
   };
+  return checkTogether(follow(scenario, says), base, findings, options.memoryLimit);
 }
 
 function readPreset(id: unknown, given: Scenario | undefined, findings: Findings): Scenario {

@@ -36,6 +36,9 @@ describe('a right scenario', () => {
     expect(scenario?.events.map(({ kind }) => kind)).toEqual(['failureWave']);
     expect(scenario?.reference).toBe('care');
     expect(scenario?.time.burnIn).toBe(0);
+
+    const small = readScenario({ format: 1, preset: 'cdnow', market: { people: 100 } });
+    expect(small.scenario?.market.arrivalCounts.reduce((a, b) => a + b, 0)).toBe(100);
   });
 
   it('holds no lever that stands at its default', () => {
@@ -259,9 +262,10 @@ describe('a wrong scenario, repaired,', () => {
   });
 
   it('scales arrivals to the people', () => {
-    const { scenario, problems } = repaired({ format: 1, preset: 'cdnow', market: { people: 100 } });
+    const value = { format: 1, market: { arrival: 'cohort', people: 100, arrivalCounts: [7, 0, 14] } };
+    const { scenario, problems } = repaired(value);
     expect(problems.map(({ path }) => path)).toEqual(['market.arrivalCounts']);
-    expect(scenario.market.arrivalCounts.reduce((a, b) => a + b, 0)).toBe(100);
+    expect(scenario.market.arrivalCounts).toEqual([33, 0, 67]);
   });
 
   it('is always right afterwards, whatever stood there', () => {

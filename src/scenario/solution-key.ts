@@ -1,0 +1,103 @@
+/** When the answer of the budget solver still holds: it depends on much of a scenario, but not on all of it. */
+import { plainLevers } from './program-templates.ts';
+import type { Scenario, Solution } from './scenario.ts';
+
+/** JSON with the keys of objects in order, so that equal values give equal texts. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join()}}`;
+}
+
+/** 16 hexadecimal digits of a text: two lanes of multiply and rotate, each finished as in MurmurHash3. */
+export function hashText(text: string): string {
+  let a = 0x9747b28c;
+  let b = 0x3c6ef372;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0xcc9e2d51);
+    a = (a << 15) | (a >>> 17);
+    b = Math.imul(b ^ unit, 0x1b873593);
+    b = (b << 13) | (b >>> 19);
+  }
+  const digits = (lane: number) =>
+    finish(lane ^ text.length)
+      .toString(16)
+      .padStart(8, '0');
+  return digits(a) + digits(b ^ Math.imul(a, 5));
+}
+
+function finish(lane: number): number {
+  let h = lane;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/**
+ * A mark of everything that the solver's answer depends on: 16 hexadecimal digits. That is the model version, what all worlds
+ * share, the budget and the levers, but not the lever that is solved for; neither seed, replications, events, names nor the
+ * reference.
+ * @param programId for the answer to one program; without it for all that have an intensity lever
+ */
+export function solutionKey(scenario: Scenario, modelVersion: number, programId?: string): string {
+  const { time, market, effects, mechanisms, budget, programs } = scenario;
+  const turned = programs
+    .filter(({ id, intensity }) => (programId === undefined ? intensity !== null : id === programId))
+    .map(({ id, intensity, levers }) => {
+      const rest = Object.entries(levers).filter(([lever]) => lever !== intensity);
+      // One program's answer has no name to stand under; two programs alike have the same answer.
+      return { id: programId === undefined ? id : '', intensity, levers: Object.fromEntries(rest) };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { mode, perCustomerYear } = budget;
+  return hashText(
+    canonical({ modelVersion, time, market, effects, mechanisms, mode, perCustomerYear, turned }),
+  );
+}
+
+/** The mark of a solved scenario: it also covers the answer, so that a lever turned by hand afterwards is noticed. */
+function solvedMark(scenario: Scenario, modelVersion: number): string {
+  const answers = scenario.programs
+    .filter(({ intensity }) => intensity !== null)
+    .map(({ id, intensity, levers }) => [id, intensity === null ? null : (levers[intensity] ?? null)])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return hashText(canonical([solutionKey(scenario, modelVersion), answers, scenario.budget.solutions]));
+}
+
+/** Whether levers must be solved for before the scenario runs, because the answer it holds is missing or of another question. */
+export function needsSolving(scenario: Scenario, modelVersion: number): boolean {
+  const { budget, programs } = scenario;
+  if (budget.mode === 'intensity' || programs.every(({ intensity }) => intensity === null)) return false;
+  return budget.solvedFor !== solvedMark(scenario, modelVersion);
+}
+
+/** What the solver found for one program: the value of its intensity lever, and what that costs. */
+export interface SolvedLever {
+  readonly value: number;
+  readonly solution: Solution;
+}
+
+/**
+ * The scenario with the solver's answers in its levers and its budget; then it does not need solving.
+ * @param found by program id, for every program with an intensity lever
+ */
+export function withSolutions(
+  scenario: Scenario,
+  found: Readonly<Record<string, SolvedLever>>,
+  modelVersion: number,
+): Scenario {
+  const programs = scenario.programs.map((program) => {
+    const answer = Object.hasOwn(found, program.id) ? found[program.id] : undefined;
+    if (!answer || program.intensity === null) return program;
+    return { ...program, levers: plainLevers({ ...program.levers, [program.intensity]: answer.value }) };
+  });
+  const solutions = Object.fromEntries(
+    Object.entries(found)
+      .filter(([id]) => programs.some((program) => program.id === id && program.intensity !== null))
+      .map(([id, { solution }]) => [id, solution]),
+  );
+  const solved = { ...scenario, programs, budget: { ...scenario.budget, solvedFor: '', solutions } };
+  return { ...solved, budget: { ...solved.budget, solvedFor: solvedMark(solved, modelVersion) } };
+}
