@@ -79,11 +79,11 @@ const table = {
     label: 'Still customers',
     unit: '% of those at the start',
     format: 'share',
-    formula: 'customers of week 0 who are customers ÷ customers of week 0',
+    formula:
+      'customers of week 0 who are customers ÷ customers of week 0 (of a cohort: of all who have joined)',
     denominator: 'customers of week 0',
     window: 'at week t',
-    series: (w) =>
-      weekly(w, (t) => (w.total('cohortCustomers')[t] ?? NaN) / Math.max(1, w.total('customers')[0] ?? 1)),
+    series: (w) => ratio(w.total('cohortCustomers'), w.total('cohort'))(w),
   },
   customerShare: {
     label: 'Customers',

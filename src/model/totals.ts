@@ -5,7 +5,8 @@
 export const totalNames = [
   // states at the end of the week, in people
   'customers',
-  'cohortCustomers', // customers of week 0 who are customers
+  'cohort', // customers of week 0; with cohort arrival, everybody who has joined
+  'cohortCustomers', // those of them who are customers
   'active', // people who bought in the last 52 weeks
   'pointsLiability', // cents owed for points, weighted
   'bondSum', // over this world's customers
@@ -31,11 +32,21 @@ export const totalNames = [
   'returns',
   'leavers',
   'revenue',
-  'goodsCost', // goods and fulfilment
+  'goodsCost', // goods and fulfilment; this and the next two in the order of the ledger's columns
   'handlingCost',
   'accountCost',
   'programCost', // everything the program spends
   'profit',
+] as const;
+
+/** The totals that are states: they have a value at the fork. */
+export const stateTotals = [
+  'customers',
+  'active',
+  'pointsLiability',
+  'bondSum',
+  'trustSum',
+  'satisfactionSum',
 ] as const;
 
 export type TotalName = (typeof totalNames)[number];

@@ -488,6 +488,14 @@ export const effectsTable = {
     'V',
     'r45',
   ),
+  careScale: real(
+    'Money for care',
+    5,
+    [0.1, 10_000],
+    'money/year',
+    'Spend a year and customer that buys 63 % of full care.',
+    'J',
+  ),
   careShield: real(
     'Care softens failure',
     0.8,

@@ -1,0 +1,191 @@
+/** Stress tests: who stays, and gives the firm as much as before, after failures, a rival's offer, and the end of the program. */
+import type { Simulation } from '../model/simulation.ts';
+import { acceleration } from '../model/steps/need.ts';
+import { latentShare } from '../model/steps/choose.ts';
+import type { World } from '../model/world.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { begin } from './replicate.ts';
+import type { Stress } from './results.ts';
+
+/** Weeks at which stress tests can fork. */
+export const stressWeeks = [0, 52, 104] as const;
+
+/** Weeks of a fork; latent shares are averaged over weeks 8 to 34 of it. */
+const length = 34;
+const firstMeasured = 8;
+/** Share of the unstressed latent share that counts as staying. */
+const enough = 0.75;
+/** Weeks after its end at which what is left of a program's gain is measured. */
+const later = 26;
+
+const noStress = { rivalOffer: 0, ended: false, imposed: 'none' } as const;
+
+/** Mean latent share of everybody over the measured weeks; 0 in weeks in which a person is no customer. */
+class Shares {
+  readonly sum: Float64Array;
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.sum = new Float64Array(world.state.people);
+  }
+
+  add(): void {
+    const { state } = this.#world;
+    for (let k = 0; k < state.memberCount; k++) {
+      const i = state.members[k] ?? 0;
+      this.sum[i] = (this.sum[i] ?? 0) + latentShare(this.#world, i);
+    }
+  }
+}
+
+/** Expected own purchases a week of a customer as things stand. */
+function latentPurchases(world: World, i: number): number {
+  const rate = world.market.people.needRate[i] ?? 0;
+  return rate * acceleration(world, i, world.planFor(i)) * latentShare(world, i);
+}
+
+/** One value per person, 0 for those who are no customers. */
+function purchasesOf(world: World): Float64Array {
+  const values = new Float64Array(world.state.people);
+  const { members, memberCount } = world.state;
+  for (let k = 0; k < memberCount; k++) values[members[k] ?? 0] = latentPurchases(world, members[k] ?? 0);
+  return values;
+}
+
+/** What each fork of a world goes through; `week` is counted from the fork, from 1. The first goes through nothing. */
+const tests: readonly ((week: number) => World['stress'])[] = [
+  () => noStress,
+  (week) => ({ ...noStress, imposed: week === 1 ? 'problem' : week === 8 ? 'unresolved' : 'none' }),
+  (week) => ({ ...noStress, rivalOffer: week <= 8 ? 0.2 : 0 }),
+  () => ({ ...noStress, ended: true }),
+];
+
+interface Forks {
+  /** By test: whether a person passed it. */
+  readonly passed: readonly ((i: number) => boolean)[];
+  /** Latent purchases by person at the beginning, without stress; and 26 weeks later, when the program has ended. */
+  readonly atStart: Float64Array;
+  readonly endedLater: Float64Array;
+  readonly calmLater: Float64Array;
+}
+
+/** Runs the forks of one world, fused over the same draws. */
+function* runForks(simulation: Simulation, world: World): Generator<void, Forks> {
+  const fork = simulation.fork(tests.map(() => world));
+  const worlds = fork.worlds;
+  const shares = worlds.map((copy) => new Shares(copy));
+  const atStart = purchasesOf(world);
+  let laterValues: Float64Array[] = [];
+  for (let week = 1; week <= length; week++) {
+    worlds.forEach((copy, k) => {
+      copy.stress = tests[k]?.(week) ?? noStress;
+    });
+    fork.advance();
+    if (week >= firstMeasured) for (const one of shares) one.add();
+    if (week === later) laterValues = worlds.map(purchasesOf);
+    yield;
+  }
+  const calm = shares[0]?.sum ?? new Float64Array();
+  const passed = worlds.map((copy, k) => {
+    const sum = shares[k]?.sum ?? new Float64Array();
+    return (i: number) => copy.state.isCustomer(i) && (sum[i] ?? 0) >= enough * (calm[i] ?? 0);
+  });
+  const empty = new Float64Array();
+  return { passed, atStart, endedLater: laterValues[3] ?? empty, calmLater: laterValues[0] ?? empty };
+}
+
+/** Mean over the people who are customers in both, of this world's latent purchases minus the reference's. */
+function lift(values: Float64Array, reference: Float64Array): number {
+  let sum = 0;
+  let many = 0;
+  for (let i = 0; i < values.length; i++) {
+    const here = values[i] ?? 0;
+    const there = reference[i] ?? 0;
+    if (here === 0 || there === 0) continue;
+    sum += here - there;
+    many++;
+  }
+  return many === 0 ? NaN : sum / many;
+}
+
+/** All stress tests at one week of a simulation, for all worlds. Yields once a week. */
+export function* stressAt(
+  simulation: Simulation,
+  replication: number,
+  week: number,
+  reference: number,
+): Generator<void, Stress> {
+  const { worlds } = simulation;
+  const column = () => new Float64Array(worlds.length);
+  const result: Stress = {
+    replication,
+    week,
+    customers: column(),
+    passFailures: column(),
+    passRival: column(),
+    passEnd: column(),
+    steadfast: column(),
+    liftAtEnd: column(),
+    liftLater: column(),
+  };
+  const all: Forks[] = [];
+  for (const [w, world] of worlds.entries()) {
+    const forks = yield* runForks(simulation, world);
+    all.push(forks);
+    const { members, memberCount } = world.state;
+    result.customers[w] = memberCount;
+    const counts = [result.steadfast, result.passFailures, result.passRival, result.passEnd];
+    for (let k = 0; k < memberCount; k++) {
+      const i = members[k] ?? 0;
+      const stays = forks.passed.slice(1).map((passed) => passed(i));
+      [stays.every(Boolean), ...stays].forEach((yes, c) => {
+        const column = counts[c];
+        if (yes && column !== undefined) column[w] = (column[w] ?? 0) + 1;
+      });
+    }
+  }
+  const base = all[reference];
+  all.forEach((forks, w) => {
+    if (base === undefined) return;
+    result.liftAtEnd[w] = lift(forks.atStart, base.atStart);
+    result.liftLater[w] = lift(forks.endedLater, base.calmLater);
+  });
+  return result;
+}
+
+/** The stress tests of a replication at some weeks (of `stressWeeks`), in a run of its own; yields the share done. */
+export function* stress(
+  scenario: Scenario,
+  replication: number,
+  weeks: readonly number[],
+): Generator<number, Stress[]> {
+  const simulation = yield* begin(scenario, replication);
+  const reference = Math.max(
+    0,
+    scenario.programs.findIndex((p) => p.id === scenario.reference),
+  );
+  const results: Stress[] = [];
+  const last = Math.max(-1, ...weeks.filter((week) => week <= scenario.time.weeks));
+  const { burnIn } = scenario.time;
+  const all = burnIn + last + weeks.length * length * scenario.programs.length;
+  let done = burnIn;
+  for (let week = 0; week <= last; week++) {
+    if (weeks.includes(week)) {
+      const tests = stressAt(simulation, replication, week, reference);
+      for (;;) {
+        const step = tests.next();
+        if (step.done === true) {
+          results.push(step.value);
+          break;
+        }
+        yield Math.min(1, ++done / all);
+      }
+    }
+    if (week < last) {
+      simulation.advance();
+      yield Math.min(1, ++done / all);
+    }
+  }
+  return results;
+}

@@ -1,0 +1,60 @@
+/** One replication's market: its people, their luck, and the clock that all its worlds share. */
+import { calm } from './conditions.ts';
+import type { Conditions } from './conditions.ts';
+import { exp, log, weeklyDecay } from './numbers.ts';
+import type { Settings } from './parameters.ts';
+import { drawPeople } from './people.ts';
+import type { People } from './people.ts';
+import { makePlan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { Luck } from './random.ts';
+
+export class Market {
+  readonly settings: Settings;
+  readonly luck: Luck;
+  readonly people: People;
+  /** What the firm does without any program. */
+  readonly idlePlan: Plan;
+  /** Factors by which things fade in a week. */
+  readonly fade: {
+    readonly bond: number;
+    readonly gratitude: number;
+    readonly undermining: number;
+    readonly pressure: number;
+    readonly recent: number;
+  };
+  /** The current week, counted from the fork; negative in the burn-in. */
+  week = 0;
+  conditions: Conditions = calm;
+  /** What is left of everybody's forgiveness (C17). */
+  forgiveness = 1;
+
+  constructor(settings: Settings, seed: string, replication: number) {
+    this.settings = settings;
+    this.luck = new Luck(seed, replication, settings.market.people);
+    this.people = drawPeople(settings, this.luck);
+    this.idlePlan = makePlan(settings, {});
+    const { effects } = settings;
+    this.fade = {
+      bond: weeklyDecay(effects.bondHalfLife),
+      gratitude: weeklyDecay(effects.gratitudeHalfLife),
+      undermining: weeklyDecay(effects.crowdingOutHalfLife),
+      pressure: weeklyDecay(effects.contagionHalfLife),
+      recent: 1 - effects.recentDecay,
+    };
+  }
+
+  /** Sets the clock. */
+  begin(week: number, conditions: Conditions): void {
+    this.week = week;
+    this.conditions = conditions;
+    this.luck.setWeek(week);
+    const { forgivenessFall } = this.settings.market;
+    this.forgiveness =
+      forgivenessFall === 0 || week <= 0
+        ? 1
+        : forgivenessFall >= 1
+          ? 0
+          : exp((log(1 - forgivenessFall) * week) / 52);
+  }
+}

@@ -1,0 +1,122 @@
+/** The people of one replication: traits fixed at birth, shared by all worlds. */
+import { buildNetwork } from './network.ts';
+import type { Network } from './network.ts';
+import { clamp, exp, log, logistic, normalQuantile } from './numbers.ts';
+import type { Market, Settings } from './parameters.ts';
+import { purpose } from './random.ts';
+import type { Luck } from './random.ts';
+import { betaLogit, largestPoissonMean, logGamma } from './sampling.ts';
+
+/** One entry per person in every array. */
+export interface People {
+  readonly count: number;
+  /** λ: category occasions a week. */
+  readonly needRate: Float64Array;
+  /** e^−λ and e^−2λ: the chance of no occasion at the base rate and at twice it, the upper bound of acceleration. */
+  readonly noNeed: Float64Array;
+  readonly noNeedAtMost: Float64Array;
+  /** θ = logit π: base log-odds that an occasion goes to the firm; and ln π. */
+  readonly affinity: Float64Array;
+  readonly logShare: Float64Array;
+  /** logit p: base log-odds of leaving at a decision point. */
+  readonly dropout: Float64Array;
+  /** Mean money of an order. */
+  readonly orderValue: Float64Array;
+  /** Multiplies the costs of orders, contacts and accounts; mean 1. */
+  readonly costToServe: Float64Array;
+  /** ω, δ, ψ, φ. */
+  readonly emotionalWeight: Float64Array;
+  readonly dealSensitivity: Float64Array;
+  readonly privacyConcern: Float64Array;
+  readonly forgiveness: Float64Array;
+  /** Chance to join relative to an average person: min(3, (λ/λ̄)(π/m)). */
+  readonly joining: Float64Array;
+  /** Fixed number in (0, 1) that staggers what is regular, so that not everybody gets it in the same week. */
+  readonly phase: Float64Array;
+  /** With cohort arrival: the time of joining in weeks from the start; otherwise empty. */
+  readonly entry: Float64Array;
+  readonly network: Network;
+}
+
+/** Largest factor by which needs can be accelerated; `noNeedAtMost` is its chance of no occasion. */
+export const largestAcceleration = 2;
+
+function lognormal(mean: number, spread: number, normal: number): number {
+  return mean * exp(spread * normal - 0.5 * spread * spread);
+}
+
+/** Joining times of a cohort, in weeks: by the given arrivals a day, or evenly over the window. */
+function entryTimes(market: Market, luck: Luck): Float64Array {
+  if (market.arrival !== 'cohort') return new Float64Array(0);
+  const { people, arrivalCounts, arrivalWeeks } = market;
+  const entry = new Float64Array(people);
+  const total = arrivalCounts.reduce((sum, n) => sum + n, 0);
+  let day = 0;
+  let upTo = arrivalCounts[0] ?? 0;
+  for (let i = 0; i < people; i++) {
+    if (total === 0) {
+      entry[i] = luck.once(i, purpose.entry) * arrivalWeeks;
+      continue;
+    }
+    const place = ((i + 0.5) / people) * total;
+    while (place > upTo && day < arrivalCounts.length - 1) upTo += arrivalCounts[++day];
+    entry[i] = day / 7;
+  }
+  return entry;
+}
+
+/** Draws everybody's traits (MODEL equations in docs/model.md, "Traits"). */
+export function drawPeople({ market }: Settings, luck: Luck): People {
+  const n = market.people;
+  const column = () => new Float64Array(n);
+  const people: People = {
+    count: n,
+    needRate: column(),
+    noNeed: column(),
+    noNeedAtMost: column(),
+    affinity: column(),
+    logShare: column(),
+    dropout: column(),
+    orderValue: column(),
+    costToServe: column(),
+    emotionalWeight: column(),
+    dealSensitivity: column(),
+    privacyConcern: column(),
+    forgiveness: column(),
+    joining: column(),
+    phase: column(),
+    entry: entryTimes(market, luck),
+    network: buildNetwork(market, luck),
+  };
+  const meanRate = market.needMean / 52;
+  const costSpread = Math.sqrt(log(1 + market.costToServeSpread * market.costToServeSpread));
+  const tie = market.costToServeCorrelation;
+  const untied = Math.sqrt(1 - tie * tie);
+  for (let i = 0; i < n; i++) {
+    // Each trait has its own block of 1,000 indexes, so that no trait's number of attempts moves another's draws.
+    const uniforms = (trait: number) => (index: number) => luck.once(i, purpose.trait, trait * 1000 + index);
+    const normal = (trait: number) => normalQuantile(luck.once(i, purpose.trait, trait * 1000));
+    const rate = (exp(logGamma(market.needShape, uniforms(0))) * meanRate) / market.needShape;
+    const affinity = betaLogit(
+      market.affinityDiversity * market.baseShare,
+      market.affinityDiversity * (1 - market.baseShare),
+      uniforms(1),
+    );
+    const orderNormal = normal(3);
+    people.needRate[i] = Math.min(rate, largestPoissonMean / largestAcceleration);
+    people.noNeed[i] = exp(-people.needRate[i]);
+    people.noNeedAtMost[i] = people.noNeed[i] * people.noNeed[i];
+    people.affinity[i] = affinity;
+    people.logShare[i] = -log(1 + exp(-affinity));
+    people.dropout[i] = betaLogit(market.dropoutAlpha, market.dropoutBeta, uniforms(2));
+    people.orderValue[i] = lognormal(market.orderValue, market.orderSpreadBetween, orderNormal);
+    people.costToServe[i] = lognormal(1, costSpread, tie * orderNormal + untied * normal(4));
+    people.emotionalWeight[i] = logistic(betaLogit(market.emotionalAlpha, market.emotionalBeta, uniforms(5)));
+    people.dealSensitivity[i] = lognormal(1, market.dealSpread, normal(6));
+    people.privacyConcern[i] = logistic(betaLogit(market.privacyAlpha, market.privacyBeta, uniforms(7)));
+    people.forgiveness[i] = logistic(betaLogit(market.forgivenessAlpha, market.forgivenessBeta, uniforms(8)));
+    people.joining[i] = clamp(((rate / meanRate) * logistic(affinity)) / market.baseShare, 0, 3);
+    people.phase[i] = luck.once(i, purpose.phase);
+  }
+  return people;
+}

@@ -1,0 +1,74 @@
+/** Step 7: messages, calls, data, and pushes at a quarter's end. */
+import { logit, roundHalfUp } from '../numbers.ts';
+import type { Plan } from '../plan.ts';
+import { purpose } from '../random.ts';
+import type { World } from '../world.ts';
+import { decideToLeave, leaveIndex } from './leave.ts';
+import { totalIndex as total } from '../totals.ts';
+import { ledgerColumn as ledger } from '../state.ts';
+
+/** How many of a regular series (so many a week, staggered by the person's phase) fall into a week. */
+export function dueThisWeek(perWeek: number, week: number, phase: number): number {
+  return perWeek === 0 ? 0 : Math.floor((week + 1) * perWeek + phase) - Math.floor(week * perWeek + phase);
+}
+
+/** A week's contact with one customer. Returns whether the customer was woken and left. */
+export function contact(world: World, i: number, plan: Plan): boolean {
+  const { state, market } = world;
+  const { settings, week } = market;
+  const { effects, mechanisms } = settings;
+  const strength = mechanisms.contact;
+  const phase = market.people.phase[i];
+  let salesCalls = 0;
+  if (state.optedOut[i] === 0) {
+    const emails = dueThisWeek(plan.emails, week, phase);
+    const letters = dueThisWeek(plan.letters, week, phase);
+    const calls = dueThisWeek(plan.calls, week, phase);
+    const messages = emails + letters + calls;
+    if (messages > 0) {
+      const { messageCost, letterCost, callCost } = settings.market;
+      world.count(total.messages, messages);
+      world.book(
+        i,
+        ledger.contact,
+        roundHalfUp(100 * (emails * messageCost + letters * letterCost + calls * callCost)),
+      );
+      const chance = strength * effects.optOut * (1 + state.fatigue[i]) * messages;
+      if (market.luck.uniform(i, purpose.optOut) < chance) state.optedOut[i] = 1;
+      if (plan.salesContact) salesCalls += calls;
+    }
+    // Fatigue grows with what exceeds the ideal, fades by a tenth a week, and makes people opt out sooner.
+    state.fatigue[i] = state.fatigue[i] * 0.9 + effects.fatigue * 50 * plan.excess;
+    state.trust[i] = Math.max(
+      0,
+      state.trust[i] - strength * plan.dataTrust * market.people.privacyConcern[i],
+    );
+  }
+  const accountCalls = dueThisWeek(plan.accountCalls, week, phase);
+  if (accountCalls > 0) {
+    world.count(total.messages, accountCalls);
+    world.book(i, ledger.accountTeam, roundHalfUp(100 * accountCalls * settings.market.callCost));
+    if (plan.salesAccount) salesCalls += accountCalls;
+  }
+  if (plan.quarterPush > 0 && week % 13 === 12)
+    state.trust[i] = Math.max(0, state.trust[i] - strength * effects.pushTrust);
+  return salesCalls > 0 && wake(world, i, plan, salesCalls);
+}
+
+/** A sales call may wake somebody who stayed out of habit, and make them decide (r19). */
+function wake(world: World, i: number, plan: Plan, calls: number): boolean {
+  const { market } = world;
+  const { effects, mechanisms } = market.settings;
+  if (market.luck.uniform(i, purpose.wake) >= mechanisms.contact * effects.waking * calls) return false;
+  const baseLogit = effects.wokenLeave <= 0 ? -30 : effects.wokenLeave >= 1 ? 30 : logit(effects.wokenLeave);
+  return decideToLeave(world, i, plan, leaveIndex.woken, baseLogit, false, 0, 'woken');
+}
+
+/** Whether a plan contacts anybody. */
+export const contacts = (plan: Plan): boolean =>
+  plan.emails > 0 ||
+  plan.letters > 0 ||
+  plan.calls > 0 ||
+  plan.accountCalls > 0 ||
+  plan.quarterPush > 0 ||
+  plan.dataTrust > 0;

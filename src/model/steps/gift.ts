@@ -1,0 +1,154 @@
+/** Step 5: gifts that nothing has to be done for, and what people learn to expect of them. */
+import { log2, roundHalfUp } from '../numbers.ts';
+import type { Plan } from '../plan.ts';
+import { purpose } from '../random.ts';
+import type { World } from '../world.ts';
+import { clampUnit } from './choose.ts';
+import { totalIndex as total } from '../totals.ts';
+import { ledgerColumn as ledger } from '../state.ts';
+
+/** Certainty of a clock with mean relative error d of its gaps: 1 for perfectly regular gifts, 0 beyond the limit. */
+const certainty = (error: number, limit: number): number => Math.max(0, 1 - error / limit);
+
+/** A gift is due from this share of the usual gap on, and missed beyond the other. */
+const due = 0.75;
+const overdue = 1.25;
+
+/** What a gift is felt to be worth: log₂(1 + money / 5), concave (r31). */
+export const feltValue = (money: number, unit: number): number => log2(1 + money / unit);
+
+/**
+ * What a person expects of a gift now: v·c when one is due, v·c² before; by the more certain of the two clocks. 0 before the second gift.
+ */
+function expectedNow(world: World, i: number): number {
+  const { state, market } = world;
+  const { irregularity } = market.settings.effects;
+  const byWeeks = certainty(state.errorWeeks[i], irregularity);
+  const byVisits = certainty(state.errorVisits[i], irregularity);
+  const weeks = byWeeks >= byVisits;
+  const c = weeks ? byWeeks : byVisits;
+  if (c === 0) return 0;
+  const since = weeks ? market.week - state.lastGift[i] : state.visits[i] - state.giftVisits[i];
+  const gap = weeks ? state.gapWeeks[i] : state.gapVisits[i];
+  return state.giftValue[i] * (since >= due * gap ? c : c * c);
+}
+
+/** Error of a clock after a gap: d ← d + α·(max(0, |gap − μ| − 1) / max(gap, μ) − d); a gap of ±1 is forgiven. */
+function errorAfter(error: number, gap: number, usual: number, rate: number): number {
+  const off = Math.max(0, Math.abs(gap - usual) - 1) / Math.max(gap, usual, 1);
+  return error + rate * (off - error);
+}
+
+/** Learns the gap since the last gift, on both clocks. The first gap sets the usual one. */
+function learnGaps(world: World, i: number): void {
+  const { state, market } = world;
+  const rate = market.settings.effects.learning;
+  const weeks = market.week - state.lastGift[i];
+  const visits = state.visits[i] - state.giftVisits[i];
+  if (state.giftsReceived[i] === 1) {
+    state.gapWeeks[i] = weeks;
+    state.gapVisits[i] = visits;
+    return;
+  }
+  state.errorWeeks[i] = errorAfter(state.errorWeeks[i], weeks, state.gapWeeks[i], rate);
+  state.errorVisits[i] = errorAfter(state.errorVisits[i], visits, state.gapVisits[i], rate);
+  state.gapWeeks[i] += rate * (weeks - state.gapWeeks[i]);
+  state.gapVisits[i] += rate * (visits - state.gapVisits[i]);
+}
+
+/** A loss of felt value: an expected gift that is smaller or missing (r30). Losses weigh double. */
+function disappoint(world: World, i: number, shortfall: number): void {
+  const { state, market } = world;
+  const { effects, mechanisms } = market.settings;
+  const loss = mechanisms.gift * effects.lossWeight * shortfall;
+  state.satisfaction[i] = Math.max(-1, state.satisfaction[i] - effects.missedGift * loss);
+  state.gratitude[i] = Math.max(0, state.gratitude[i] - effects.gratitude * loss);
+  state.bond[i] = Math.max(0, state.bond[i] - effects.giftBond * loss * state.bond[i]);
+}
+
+/** The money of a gift: spread evenly around its mean, or a jackpot. */
+function giftMoney(world: World, i: number, j: number, plan: Plan): number {
+  const { luck } = world.market;
+  let money = plan.giftValue;
+  if (plan.giftSpread > 0) money *= 1 + plan.giftSpread * (2 * luck.uniform(i, purpose.giftSize, j) - 1);
+  if (plan.jackpotChance > 0 && luck.uniform(i, purpose.jackpot, j) < plan.jackpotChance)
+    money *= plan.jackpotFactor;
+  return money;
+}
+
+/** Gives a person a gift; `j` tells the week's gifts apart. */
+export function give(world: World, i: number, j: number, plan: Plan): void {
+  const { state, market } = world;
+  const { effects, mechanisms } = market.settings;
+  const money = giftMoney(world, i, j, plan);
+  const felt = feltValue(money, effects.feltMoney);
+  const expected = state.giftsReceived[i] > 0 ? expectedNow(world, i) : 0;
+  const surprise = Math.max(0, felt - expected);
+  world.count(total.gifts);
+  world.count(total.surprise, surprise);
+  world.book(i, ledger.gifts, roundHalfUp(100 * (money + market.settings.market.giftShipping)));
+  world.record('gift', i, money);
+
+  const strength = (mechanisms.gift * surprise) / (1 + state.recentGifts[i]);
+  state.gratitude[i] += effects.gratitude * strength;
+  state.bond[i] = clampUnit(state.bond[i] + effects.giftBond * strength * (1 - state.bond[i]));
+  if (expected > felt) disappoint(world, i, expected - felt);
+  suspect(world, i, money);
+
+  if (state.giftsReceived[i] > 0) {
+    learnGaps(world, i);
+    state.giftValue[i] += effects.learning * (felt - state.giftValue[i]);
+  } else state.giftValue[i] = felt;
+  state.giftsReceived[i] = Math.min(255, state.giftsReceived[i] + 1);
+  state.lastGift[i] = market.week;
+  state.giftVisits[i] = state.visits[i];
+  state.missed[i] = 0;
+  state.recentGifts[i] += 1;
+}
+
+/** A gift at first contact (r33), or too large for a young relationship (r34), costs trust. */
+function suspect(world: World, i: number, money: number): void {
+  const { state, market } = world;
+  const { effects, mechanisms } = market.settings;
+  const age = market.week - state.joinWeek[i];
+  const tooEarly = age < effects.suspicionWeeks;
+  const tooLarge = age < 26 && money > effects.suspicionSize * market.people.orderValue[i];
+  if (tooEarly || tooLarge)
+    state.trust[i] = Math.max(0, state.trust[i] - mechanisms.gift * effects.suspicion);
+}
+
+/** Mourns, once, a gift that was expected and failed to come; `atVisit` asks the clock of visits, otherwise that of weeks. */
+export function missGift(world: World, i: number, atVisit: boolean): void {
+  const { state, market } = world;
+  if (state.missed[i] !== 0 || state.giftsReceived[i] < 2) return;
+  const { irregularity } = market.settings.effects;
+  const byWeeks = certainty(state.errorWeeks[i], irregularity);
+  const byVisits = certainty(state.errorVisits[i], irregularity);
+  if (atVisit === byWeeks >= byVisits) return;
+  const since = atVisit ? state.visits[i] - state.giftVisits[i] : market.week - state.lastGift[i];
+  const gap = atVisit ? state.gapVisits[i] : state.gapWeeks[i];
+  const c = atVisit ? byVisits : byWeeks;
+  if (c === 0 || since <= Math.max(overdue * gap, gap + 1)) return;
+  state.missed[i] = 1;
+  disappoint(world, i, state.giftValue[i] * c);
+}
+
+/** Gifts of the week that do not wait for a purchase. */
+export function weeklyGift(world: World, i: number, plan: Plan): void {
+  const { market } = world;
+  if (plan.gifts === 'randomWeek') {
+    const u = market.luck.uniform(i, purpose.giftWeek);
+    if (world.decide(i, 'gift', 0, u, plan.giftChance)) give(world, i, 0, plan);
+  } else if (plan.gifts === 'everyWeeks') {
+    const phase = Math.floor(market.people.phase[i] * plan.giftWeeks);
+    if ((market.week + phase) % plan.giftWeeks === 0) give(world, i, 0, plan);
+  }
+}
+
+/** Gifts at the j-th occasion of the week. */
+export function purchaseGift(world: World, i: number, j: number, plan: Plan): void {
+  if (plan.gifts !== 'randomPurchase' && plan.gifts !== 'everyVisit') return;
+  const u = world.market.luck.uniform(i, purpose.giftPurchase, j);
+  if (world.decide(i, 'gift', j + 1, u, plan.giftChance, plan.giftChance >= 1 || u < plan.giftChance))
+    give(world, i, j + 1, plan);
+}

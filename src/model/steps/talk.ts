@@ -1,0 +1,165 @@
+/** Step 8: experiences and recommendations that are told, defended against and turned into referrals. */
+import { power } from '../numbers.ts';
+import { purpose } from '../random.ts';
+import { status } from '../state.ts';
+import type { World } from '../world.ts';
+import { clampUnit } from './choose.ts';
+import { totalIndex as total } from '../totals.ts';
+
+/** What reaches a person through the network, read a week later. */
+export const word = { good: 0, bad: 1, left: 2, offer: 3, perk: 4 } as const;
+
+/** Indexes of the draws that choose a listener; those of occasions follow. */
+const tellIndex = { recommend: 0, offer: 1, firstOccasion: 2 } as const;
+
+/** Satisfaction below which a person is angry and defends nobody. */
+const angry = -0.25;
+/** A very bad surprise, told more often. */
+const outrage = -0.4;
+
+/** One acquaintance of a person, by luck; −1 without any. */
+function listener(world: World, i: number, index: number): number {
+  const { starts, neighbours } = world.market.people.network;
+  const many = starts[i + 1] - starts[i];
+  if (many === 0) return -1;
+  return neighbours[starts[i] + Math.floor(world.market.luck.uniform(i, purpose.listener, index) * many)];
+}
+
+function tell(world: World, i: number, index: number, kind: number): void {
+  const to = listener(world, i, index);
+  if (to < 0) return;
+  world.state.inbox.push(to, kind);
+}
+
+/** An experience far from expectation is told to one acquaintance (r60). Called before the person's expectation adapts. */
+export function tellExperience(world: World, i: number, j: number, x: number): void {
+  const { effects, mechanisms } = world.market.settings;
+  const gap = x - world.state.expectation[i];
+  if (gap < effects.tellThreshold && gap > -effects.tellThreshold) return;
+  const chance = gap > 0 ? effects.tellGood : gap < outrage ? effects.tellOutrage : effects.tellBad;
+  if (world.market.luck.uniform(i, purpose.tell, j) >= mechanisms.talk * chance) return;
+  world.count(gap > 0 ? total.wordsGood : total.wordsBad);
+  tell(world, i, tellIndex.firstOccasion + j, gap > 0 ? word.good : word.bad);
+}
+
+/** The bonded recommend the firm unasked. `u` is the person's draw of the week. */
+export function recommend(world: World, i: number, u: number): void {
+  const { effects, mechanisms } = world.market.settings;
+  if (u >= mechanisms.talk * effects.bondedTalk * world.state.bond[i]) return;
+  world.count(total.wordsGood);
+  tell(world, i, tellIndex.recommend, word.good);
+}
+
+/** Tells all acquaintances that a person left; they feel it from next week on (r59). */
+export function spreadLeaving(world: World, i: number): void {
+  const { starts, neighbours } = world.market.people.network;
+  if (world.market.settings.mechanisms.talk === 0) return;
+  for (let k = starts[i]; k < starts[i + 1]; k++) world.state.inbox.push(neighbours[k], word.left);
+}
+
+function hearGood(world: World, i: number, words: number): void {
+  const { state, market } = world;
+  const { effects, mechanisms } = market.settings;
+  if (state.status[i] === status.customer) {
+    state.satisfaction[i] = Math.min(
+      1,
+      state.satisfaction[i] + mechanisms.talk * effects.wordSatisfaction * words,
+    );
+    world.record('message', i, words);
+  } else if (state.status[i] === status.prospect) world.referred.push({ person: i, words });
+}
+
+function hearBad(world: World, i: number, words: number): void {
+  const { state, market } = world;
+  const { effects, mechanisms } = market.settings;
+  if (state.status[i] === status.prospect) {
+    if (state.pressure[i] === 0) world.warned.push(i);
+    state.pressure[i] += words;
+    return;
+  }
+  if (state.status[i] !== status.customer) return;
+  const defends = state.bond[i] > effects.defendBond && state.satisfaction[i] - state.glow[i] > angry;
+  const weight = mechanisms.talk * (defends ? 0.5 : 1) * words;
+  if (defends) {
+    world.count(total.defences, words);
+    world.record('defence', i, words);
+  }
+  state.satisfaction[i] = Math.max(-1, state.satisfaction[i] - effects.wordSatisfaction * weight);
+  state.trust[i] = clampUnit(state.trust[i] - effects.wordTrust * weight);
+  world.record('message', i, -words * (defends ? 0.5 : 1));
+}
+
+/** An existing customer learns of an offer for newcomers only: once a campaign (r68). */
+function hearOffer(world: World, i: number): void {
+  const { state, market } = world;
+  if (state.status[i] !== status.customer || state.noticed[i] !== 0 || state.visits[i] < 1) return;
+  const { effects } = market.settings;
+  state.noticed[i] = 1;
+  state.bond[i] = Math.max(0, state.bond[i] - effects.offerBond);
+  state.trust[i] = Math.max(0, state.trust[i] - effects.offerTrust);
+  tell(world, i, tellIndex.offer, word.offer);
+}
+
+/** A customer without a tier sees perks of acquaintances: a part of their gain, as visible as the perks are (r14). */
+function seePerk(world: World, i: number, many: number): void {
+  const { state, market } = world;
+  if (state.status[i] !== status.customer || state.tier[i] > 0) return;
+  const { effects, mechanisms } = market.settings;
+  const loss =
+    mechanisms.reward * world.plan.visibility * effects.bystander * effects.promotionSatisfaction * many;
+  state.satisfaction[i] = Math.max(-1, state.satisfaction[i] - loss);
+}
+
+/** Existing customers who notice an offer for newcomers by themselves. */
+export function noticeOffers(world: World, i: number, running: boolean): void {
+  if (!running || world.state.noticed[i] !== 0) return;
+  const { luck, settings } = world.market;
+  if (luck.uniform(i, purpose.notice) < settings.effects.noticing) hearOffer(world, i);
+}
+
+/** Reads what came last week. Sorted and summed by person and kind, so that nobody's place in the array matters. */
+export function readInbox(world: World): void {
+  const { state, market } = world;
+  const messages = state.inbox.sorted();
+  state.inbox.length = 0;
+  world.referred.length = 0;
+  for (let k = 0; k < messages.length;) {
+    const message = messages[k];
+    let many = 1;
+    while (messages[k + many] === message) many++;
+    const person = Math.floor(message / 8);
+    switch (message & 7) {
+      case word.good:
+        hearGood(world, person, many);
+        break;
+      case word.bad:
+        hearBad(world, person, many);
+        break;
+      case word.left:
+        if (state.status[person] === status.customer) state.pressure[person] += many;
+        break;
+      case word.offer:
+        hearOffer(world, person);
+        break;
+      case word.perk:
+        seePerk(world, person, many);
+        break;
+    }
+    k += many;
+  }
+  const { rumour } = market.conditions;
+  if (rumour > 0) {
+    for (let i = 0; i < state.people; i++)
+      if (market.luck.uniform(i, purpose.rumour) < rumour) hearBad(world, i, 1);
+  }
+}
+
+/** What bad words leave of a prospect's chance to join. */
+export function warned(world: World, i: number): number {
+  const { effects, mechanisms } = world.market.settings;
+  const pressure = world.state.pressure[i];
+  return pressure === 0 ? 1 : Math.max(0, 1 - mechanisms.talk * effects.warning * Math.min(1, pressure));
+}
+
+/** Chance that at least one of some good words makes a prospect join. */
+export const anyOf = (chance: number, words: number): number => 1 - power(1 - chance, words);

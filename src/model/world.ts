@@ -1,0 +1,164 @@
+/** A world: the market under one program. */
+import { logEvent } from './event-log.ts';
+import type { EventKindName, EventLog } from './event-log.ts';
+import { eventCode } from './event-log.ts';
+import type { Market } from './market.ts';
+import type { Levers } from './parameters.ts';
+import { makePlan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { firstProgramColumn, Totals } from './state.ts';
+import type { State } from './state.ts';
+import { totalIndex, totalNames } from './totals.ts';
+import type { LeavingReason } from './totals.ts';
+import { leavingReasons } from './totals.ts';
+
+/** One decision, for the question why: what was asked, the die, and the odds it met. */
+export interface Decision {
+  readonly week: number;
+  readonly what: 'need' | 'choose' | 'problem' | 'solve' | 'leave' | 'gift' | 'join' | 'return';
+  /** Which occasion of the week, or which contact. */
+  readonly index: number;
+  readonly uniform: number;
+  /** The chance it was held against: it happens when the uniform lies below (for `need`: the chance of no occasion). */
+  readonly threshold: number;
+  readonly happened: boolean;
+}
+
+export class World {
+  readonly market: Market;
+  readonly state: State;
+  readonly totals: Totals;
+  /** The program's levers; none for a world without a program. */
+  readonly levers: Partial<Levers>;
+  /** The week in which the program ends by itself; never when 0. */
+  readonly endsAt: number;
+  readonly #fullPlan: Plan;
+  /** What is done for those whom the program treats, this week. */
+  plan: Plan;
+  /** Whether the program is in force this week. */
+  inForce = false;
+  /** Whether the program picks whom it treats. */
+  readonly targeted: boolean;
+  /** Sums of the current week, by total; and leavers by reason. */
+  readonly now = new Float64Array(totalNames.length);
+  readonly nowReasons = new Float64Array(leavingReasons.length);
+  /** How full each tier is: perks are worth less in a crowd (r11). */
+  tierValue: number[] = [];
+  /** People to whom a good word about the firm came this week while they were prospects, and how many words. */
+  referred: { person: number; words: number }[] = [];
+  /** Prospects who heard a bad word that has not faded yet. */
+  warned: number[] = [];
+  /** Conditions that hold in this world alone: stress tests. */
+  stress: { rivalOffer: number; ended: boolean; imposed: 'none' | 'problem' | 'unresolved' } = {
+    rivalOffer: 0,
+    ended: false,
+    imposed: 'none',
+  };
+  /** Whether gifts were ever given here, so that missing ones must be looked for. */
+  rememberGifts: boolean;
+  /** Customers at the fork; with cohort arrival, everybody who has joined so far. */
+  cohortSize = 0;
+  log: EventLog | null = null;
+  /** Number of this world in the log. */
+  number = 0;
+  /** The person whose decisions are recorded, and the record. */
+  watched = -1;
+  readonly decisions: Decision[] = [];
+
+  constructor(market: Market, levers: Partial<Levers>, state: State, totals: Totals) {
+    this.market = market;
+    this.levers = levers;
+    this.state = state;
+    this.totals = totals;
+    this.endsAt = levers.endsAt ?? 0;
+    this.targeted =
+      (levers['targeting.rank'] ?? 'everyone') !== 'everyone' || (levers['targeting.randomShare'] ?? 1) < 1;
+    this.#fullPlan = makePlan(market.settings, levers);
+    this.rememberGifts = this.#fullPlan.gifts !== 'none';
+    this.plan = market.idlePlan;
+  }
+
+  /** A world that goes on from this one's state, sharing nothing with it, perhaps under another program. */
+  fork(levers: Partial<Levers> = this.levers, weeks = this.totals.columns - 1): World {
+    const copy = new World(this.market, levers, this.state.copy(), new Totals(weeks));
+    copy.inForce = this.inForce;
+    copy.plan = levers === this.levers ? this.plan : this.market.idlePlan;
+    copy.tierValue = [...this.tierValue];
+    copy.rememberGifts = copy.rememberGifts || this.rememberGifts;
+    copy.cohortSize = this.cohortSize;
+    copy.warned = [...this.warned];
+    copy.stress = { ...this.stress };
+    return copy;
+  }
+
+  /** Whether the program would be in force in a week under the market's conditions. */
+  shouldBeInForce(): boolean {
+    const { week, conditions } = this.market;
+    return (
+      week >= 0 &&
+      !conditions.programsEnded &&
+      !this.stress.ended &&
+      (this.endsAt === 0 || week < this.endsAt)
+    );
+  }
+
+  /** Chooses this week's plan. */
+  setPlan(): void {
+    this.inForce = this.shouldBeInForce();
+    const { conditions, idlePlan } = this.market;
+    this.plan = this.inForce ? this.#fullPlan : idlePlan;
+    if (this.inForce && conditions.giftsStopped) this.plan = { ...this.plan, gifts: 'none' };
+  }
+
+  /** What the firm does for a person. */
+  planFor(i: number): Plan {
+    return this.targeted && this.state.arm[i] !== 1 ? this.market.idlePlan : this.plan;
+  }
+
+  get rivalOffer(): number {
+    return Math.max(this.market.conditions.rivalOffer, this.stress.rivalOffer);
+  }
+
+  /** Adds to a total of the week, named by its index. */
+  count(total: number, amount = 1): void {
+    this.now[total] += amount;
+  }
+
+  /** Books integer cents in a column of a person's ledger: revenue is income, everything else a cost. */
+  book(i: number, column: number, cents: number): void {
+    const { state } = this;
+    state.ledger[column * state.people + i] += cents;
+    this.account(column, cents);
+  }
+
+  /** The same in the week's totals, for one or many people. */
+  account(column: number, cents: number): void {
+    const { now } = this;
+    now[totalIndex.profit] += column === 0 ? cents : -cents;
+    if (column === 0) now[totalIndex.revenue] += cents;
+    else if (column >= firstProgramColumn) now[totalIndex.programCost] += cents;
+    else now[totalIndex.goodsCost + column - 1] += cents;
+  }
+
+  record(kind: EventKindName, i: number, value: number): void {
+    if (this.log !== null && this.market.week >= 0)
+      logEvent(this.log, this.number, this.market.week, i, eventCode[kind], value);
+  }
+
+  decide(
+    i: number,
+    what: Decision['what'],
+    index: number,
+    uniform: number,
+    threshold: number,
+    happened = uniform < threshold,
+  ): boolean {
+    if (i === this.watched)
+      this.decisions.push({ week: this.market.week, what, index, uniform, threshold, happened });
+    return happened;
+  }
+
+  leaves(reason: LeavingReason): void {
+    this.nowReasons[leavingReasons.indexOf(reason)]++;
+  }
+}
