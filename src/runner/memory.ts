@@ -1,38 +1,52 @@
 /** How much memory jobs take, so that a run that cannot fit is refused before it begins. */
+import { largestPopulation } from '../experiment/population.ts';
+import type { ReplicationOptions } from '../experiment/replicate.ts';
 import { commonNames, leavingReasons, totalNames } from '../model/totals.ts';
+import { memoryNeeded } from '../scenario/validate.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { RunError } from './runner.ts';
 
-/** Bytes per person and world: state, ledger, and the index lists of a week. */
-const perPersonAndWorld = 400;
-/** Bytes per person whatever the number of worlds: traits, keys and acquaintances. */
-const perPerson = 400;
 /** What a worker takes before it has done anything. */
 const perJob = 20e6;
-/** Forks that stand side by side in a stress test: unstressed, two failures, a rival's offer, and the program's end. */
-const stressForks = 4;
+/** Worlds beside the scenario's own: the one that all are forked from, or a fork under stress with what it is compared with. */
+const besides = 2;
+/** Worlds of a pilot of the budget solver: no program, and the intensities that are tried at once. */
+const pilotWorlds = 5;
+
+/** A row of the customer table: about forty numbers. */
+const customerRowBytes = 320;
 
 const bytesPerNumber = 8;
 const rowsPerWorld = totalNames.length + leavingReasons.length + commonNames.length;
 
 /** Estimated bytes that one replication takes while it runs. */
-export function replicationBytes(scenario: Scenario, recordsPopulation = false): number {
+export function replicationBytes(scenario: Scenario, records: ReplicationOptions = {}): number {
   const { people } = scenario.market;
   const worlds = scenario.programs.length;
-  const frames = recordsPopulation ? people * worlds * (scenario.time.weeks + 1) : 0;
-  // One world more: the one that all are forked from.
-  return perJob + people * (perPerson + perPersonAndWorld * (worlds + 1)) + frames;
+  // Twice: by person while it runs, and by place at its end.
+  const frames = 2 * Math.min(people, largestPopulation) * worlds * (scenario.time.weeks + 1);
+  const table = people * worlds * customerRowBytes;
+  return (
+    perJob +
+    worldBytes(scenario, worlds + besides) +
+    (records.population ? frames : 0) +
+    (records.customers ? table : 0)
+  );
 }
 
-/** Estimated bytes that a pilot of the budget solver takes: the program beside a world without one. */
+/** Estimated bytes that a pilot of the budget solver takes. */
 export function pilotBytes(scenario: Scenario): number {
-  return perJob + scenario.market.people * (perPerson + perPersonAndWorld * 3);
+  return perJob + worldBytes(scenario, pilotWorlds + besides);
 }
 
 /** Estimated bytes that the stress tests of one replication take while they run. */
 export function stressBytes(scenario: Scenario): number {
-  const worlds = scenario.programs.length;
-  return perJob + scenario.market.people * (perPerson + perPersonAndWorld * worlds * (stressForks + 1));
+  return perJob + worldBytes(scenario, scenario.programs.length + besides);
+}
+
+function worldBytes({ market, programs }: Scenario, worlds: number): number {
+  const [any] = programs;
+  return any ? memoryNeeded({ market, programs: Array<typeof any>(worlds).fill(any) }) : 0;
 }
 
 /** Bytes that the results of a whole run take. */

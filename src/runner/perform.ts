@@ -1,7 +1,9 @@
 /** What each task does: the only file of the runner that calls the simulation. Worker entry points import it, pages do not. */
+import { solveProgram } from '../experiment/budget.ts';
+import { replicate } from '../experiment/replicate.ts';
+import { stress } from '../experiment/stress.ts';
 import { defaultSettings } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { replicate, solveProgram, stress } from './stand-in.ts';
 import type { Output, Task } from './task.ts';
 
 /** Begins a task: yields the share done, from 0 to 1, and returns what the task yields. */

@@ -1,6 +1,10 @@
 /** The runner over a pool of workers of any kind: turns runs into jobs and puts their results together. */
+import { combineFingerprints } from '../experiment/fingerprint.ts';
+import type { ReplicationOptions } from '../experiment/replicate.ts';
 import type { Replication, Stress } from '../experiment/results.ts';
+import { modelVersion } from '../model/version.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { withSolutions } from '../scenario/solution-key.ts';
 import { Batch } from './batch.ts';
 import type { Wish } from './batch.ts';
 import { RecentResults, ShortNames } from './cache.ts';
@@ -9,8 +13,7 @@ import { Pool } from './pool.ts';
 import type { PoolOptions } from './pool.ts';
 import { Cancelled } from './runner.ts';
 import type { JobOptions, Progress, Runner, RunOptions, RunResult } from './runner.ts';
-import { combineFingerprints, solutionKey } from './stand-in.ts';
-import type { OutputOf, ReplicateTask, SolveTask } from './task.ts';
+import type { OutputOf, ReplicateTask } from './task.ts';
 
 /** Lower goes first. */
 const priorities = { preview: 0, solve: 1, run: 2, stress: 3 } as const;
@@ -38,7 +41,7 @@ export class PoolRunner implements Runner {
   async run(given: Scenario, options: RunOptions = {}): Promise<RunResult> {
     const scenario = snapshot(given);
     const { stressWeeks = [] } = options;
-    assertFits(scenario, replicationBytes(scenario, options.onPopulation !== undefined), this.#memory);
+    assertFits(scenario, replicationBytes(scenario, recordedBy(options, 0)), this.#memory);
     if (stressWeeks.length > 0) assertFits(scenario, stressBytes(scenario), this.#memory);
 
     return this.#inBatch(options, async (batch) => {
@@ -64,23 +67,25 @@ export class PoolRunner implements Runner {
   async solve(given: Scenario, options: JobOptions = {}): Promise<Scenario> {
     const scenario = snapshot(given);
     if (scenario.budget.mode === 'intensity') return scenario;
-    const solvable = scenario.programs.flatMap(({ intensity }, i) => (intensity === null ? [] : [i]));
+    const solvable = scenario.programs.flatMap(({ id, intensity }, program) =>
+      intensity === null ? [] : [{ id, program }],
+    );
     const progress = progressOf('solve', solvable.length, options);
-    const solved = await this.#inBatch(options, (batch) =>
+    const found = await this.#inBatch(options, (batch) =>
       Promise.all(
-        solvable.map(async (program, i) => {
-          const found = await batch.request({
+        solvable.map(async ({ id, program }, i) => {
+          const answer = await batch.request({
             task: { kind: 'solve', scenario, program },
             priority: priorities.solve,
             bytes: pilotBytes(scenario),
             onShare: (share) => progress(i, share),
           });
           progress(i, 1);
-          return [program, found] as const;
+          return [id, answer] as const;
         }),
       ),
     );
-    return withSolutions(scenario, new Map(solved));
+    return withSolutions(scenario, Object.fromEntries(found), modelVersion);
   }
 
   async warm(): Promise<void> {
@@ -150,17 +155,23 @@ type OnShare = (job: number, share: number) => void;
 function replicationWish(
   scenario: Scenario,
   replication: number,
-  { onPopulation, recording, preview }: RunOptions,
+  options: RunOptions,
   progress: OnShare,
 ): Wish<ReplicateTask> {
-  const population = onPopulation !== undefined && replication === 0;
-  const events = recording?.events ?? false;
-  const customers = recording?.customers ?? false;
+  const records = recordedBy(options, replication);
   return {
-    task: { kind: 'replicate', scenario, replication, options: { population, events, customers } },
-    priority: preview ? priorities.preview : priorities.run,
-    bytes: replicationBytes(scenario, population),
+    task: { kind: 'replicate', scenario, replication, options: records },
+    priority: options.preview ? priorities.preview : priorities.run,
+    bytes: replicationBytes(scenario, records),
     onShare: (share) => progress(replication, share),
+  };
+}
+
+function recordedBy({ onPopulation, recording }: RunOptions, replication: number): ReplicationOptions {
+  return {
+    population: onPopulation !== undefined && replication === 0,
+    events: recording?.events ?? false,
+    customers: recording?.customers ?? false,
   };
 }
 
@@ -214,23 +225,6 @@ function progressOf(
     const done = shares.reduce((sum, s) => sum + s, 0);
     onProgress?.({ stage, done: Math.min(total, done), total });
   };
-}
-
-/** A scenario with the intensities that were found, by program. */
-function withSolutions(scenario: Scenario, found: ReadonlyMap<number, OutputOf<SolveTask>>): Scenario {
-  const programs = scenario.programs.map((program, i) => {
-    const solved = found.get(i);
-    if (!solved || program.intensity === null) return program;
-    return { ...program, levers: { ...program.levers, [program.intensity]: solved.value } };
-  });
-  const solutions = Object.fromEntries(
-    scenario.programs.flatMap(({ id }, i) => {
-      const solved = found.get(i);
-      return solved ? [[id, solved.solution]] : [];
-    }),
-  );
-  const solved = { ...scenario, programs, budget: { ...scenario.budget, solutions } };
-  return { ...solved, budget: { ...solved.budget, solvedFor: solutionKey(solved) } };
 }
 
 /** A plain copy: the caller's may be a reactive proxy, which cannot be sent, or change while the jobs wait. */

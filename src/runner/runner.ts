@@ -1,6 +1,7 @@
 /** Running experiments away from the page: one interface, whatever carries it (Web Workers or Node's worker threads). */
+import type { CustomerTable } from '../experiment/customers.ts';
 import type { Population, Replication, Stress } from '../experiment/results.ts';
-import type { CustomerTable, EventLog } from './stand-in.ts';
+import type { EventLog } from '../model/event-log.ts';
 import type { Budget, Scenario } from '../scenario/scenario.ts';
 
 /** A job was cancelled, by its signal or by a newer job; not an error to show. */

@@ -1,5 +1,7 @@
 /** What makes two tasks equal, so that nothing is run twice. */
+import { modelVersion } from '../model/version.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { solutionKey } from '../scenario/solution-key.ts';
 import type { ShortNames } from './cache.ts';
 import type { Task } from './task.ts';
 
@@ -17,7 +19,8 @@ export function keysOf(task: Task, names: ShortNames): TaskKeys {
     case 'replicate': {
       const { population = false, events = false, customers = false } = task.options;
       const base = `replicate ${names.of(luckAndLife(task.scenario))} ${task.replication}`;
-      const withPopulation = `${base} population`;
+      // People have their places by what they are in the reference.
+      const withPopulation = `${base} population by ${task.scenario.reference}`;
       if (events || customers) {
         const key = [population ? withPopulation : base, events && 'events', customers && 'customers'];
         return { key: key.filter(Boolean).join(' '), alsoAnsweredBy: [], worthRemembering: false };
@@ -32,10 +35,9 @@ export function keysOf(task: Task, names: ShortNames): TaskKeys {
       return { key, alsoAnsweredBy: [], worthRemembering: true };
     }
     case 'solve': {
-      const { programs, budget } = task.scenario;
-      const wanted = [programs[task.program]?.intensity, budget.mode, budget.perCustomerYear];
-      const name = names.of(`${wanted.join()} ${luckAndLife(task.scenario)}`);
-      return { key: `solve ${name} ${task.program}`, alsoAnsweredBy: [], worthRemembering: true };
+      const id = task.scenario.programs[task.program]?.id;
+      const key = `solve ${solutionKey(task.scenario, modelVersion, id)}`;
+      return { key, alsoAnsweredBy: [], worthRemembering: true };
     }
     case 'warm':
       return { key: 'warm', alsoAnsweredBy: [], worthRemembering: false };

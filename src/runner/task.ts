@@ -1,7 +1,8 @@
 /** What a worker can be asked to do. A task is a plain value that can be sent to another thread, and so is what it yields. */
+import type { SolvedLever } from '../scenario/solution-key.ts';
+import type { ReplicationOptions, ReplicationOutput } from '../experiment/replicate.ts';
 import type { Stress } from '../experiment/results.ts';
-import type { Scenario, Solution } from '../scenario/scenario.ts';
-import type { ReplicationOptions, ReplicationOutput } from './stand-in.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** All worlds of one replication: an aborted batch is balanced over the worlds. */
 export interface ReplicateTask {
@@ -36,7 +37,7 @@ export type Task = ReplicateTask | StressTask | SolveTask | WarmTask;
 interface Outputs {
   readonly replicate: ReplicationOutput;
   readonly stress: readonly Stress[];
-  readonly solve: { readonly value: number; readonly solution: Solution };
+  readonly solve: SolvedLever;
   readonly warm: null;
 }
 
@@ -48,9 +49,9 @@ export type Output = OutputOf<Task>;
 export function describeTask(task: Task): string {
   switch (task.kind) {
     case 'replicate':
-      return `replication ${task.replication + 1}`;
+      return `replication ${task.replication}`;
     case 'stress':
-      return `the stress tests of replication ${task.replication + 1}`;
+      return `the stress tests of replication ${task.replication}`;
     case 'solve':
       return `the budget of “${task.scenario.programs[task.program]?.name ?? ''}”`;
     case 'warm':

@@ -27,13 +27,14 @@ afterEach(async () => {
 });
 
 /** Long enough to be caught in the middle. */
-const longer = { ...small, market: { ...small.market, people: 3000 }, time: { weeks: 104, burnIn: 52 } };
+const longer = { ...small, market: { ...small.market, people: 1000 }, time: { weeks: 52, burnIn: 26 } };
 
-describe('worker threads', () => {
+// Threads compile their code first; on a busy machine that takes a while.
+describe('worker threads', { timeout: 30_000 }, () => {
   it('give the same fingerprint and totals whatever their number', async () => {
     const results = await Promise.all(
       [1, 2, 3].map((workers) =>
-        opening(createNodeRunner({ workers, script })).run(small, { stressWeeks: [0, 10] }),
+        opening(createNodeRunner({ workers, script })).run(small, { stressWeeks: [0] }),
       ),
     );
     expect(results[0]!.fingerprint).toMatch(/^[0-9a-f]{16}$/);
@@ -88,12 +89,12 @@ describe('worker threads', () => {
     const dying = new URL('data:text/javascript,process.exit(3)');
     const run = opening(createNodeRunner({ workers: 1, script: dying })).run(small);
     await expect(run).rejects.toBeInstanceOf(RunError);
-    await expect(run).rejects.toThrow(/stopped twice at replication 1 \(it exited with code 3\)/);
+    await expect(run).rejects.toThrow(/stopped twice at replication 0 \(it exited with code 3\)/);
   });
 
   it('whose program is missing end the run with a sentence', async () => {
     const missing = new URL('no-such-file.js', script);
     const run = opening(createNodeRunner({ workers: 1, script: missing })).run(small);
-    await expect(run).rejects.toThrow(/^A worker stopped twice at replication 1 \(Cannot find module/);
+    await expect(run).rejects.toThrow(/^A worker stopped twice at replication 0 \(Cannot find module/);
   });
 });

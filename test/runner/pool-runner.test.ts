@@ -1,17 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Perform } from '../../src/runner/perform.ts';
-import { perform } from '../../src/runner/perform.ts';
 import { Cancelled, RunError } from '../../src/runner/runner.ts';
 import type { Progress } from '../../src/runner/runner.ts';
 import type { Task } from '../../src/runner/task.ts';
 import { fakeRunner, small } from './support/fakes.ts';
+import { madeUp } from './support/made-up.ts';
 
-/** Performs as usual, but `on` may see each task first and throw, or stay in it. */
+/** Performs as the others, but `on` may see each task first and throw, or stay in it. */
 const spying = (on: (task: Task) => 'hang' | 'slow' | undefined): Perform =>
   function* (task) {
     const how = on(task);
     for (let i = 0; how === 'hang' || (how === 'slow' && i < 50); i++) yield 0;
-    return yield* perform(task);
+    return yield* madeUp(task);
   };
 
 const replicationsBegun = (tasks: readonly Task[]) =>
@@ -228,7 +228,7 @@ describe('a worker that dies', () => {
     );
     const run = runner.run(small);
     await expect(run).rejects.toThrow(RunError);
-    await expect(run).rejects.toThrow(/stopped twice at replication 4 \(struck by lightning\)/);
+    await expect(run).rejects.toThrow(/stopped twice at replication 3 \(struck by lightning\)/);
     const begun = hired.flatMap((worker) => replicationsBegun(worker.began));
     expect(begun.filter((replication) => replication === 3)).toHaveLength(2);
     // The runner still works.
@@ -260,7 +260,7 @@ describe('a task that fails', () => {
     );
     const run = runner.run({ ...small, replications: 50 });
     await expect(run).rejects.toBeInstanceOf(RunError);
-    await expect(run).rejects.toThrow('The simulation failed in replication 3: the ledger does not add up');
+    await expect(run).rejects.toThrow('The simulation failed in replication 2: the ledger does not add up');
     expect(hired.flatMap((worker) => worker.began).length).toBeLessThan(10);
     expect(hired).toHaveLength(2);
   });
@@ -293,11 +293,11 @@ describe('memory', () => {
     let most = 0;
     const counting: Perform = function* (task) {
       most = Math.max(most, ++running);
-      const output = yield* perform(task);
+      const output = yield* madeUp(task);
       running--;
       return output;
     };
-    await fakeRunner(4, counting, { memory: 50e6 }).runner.run(small);
+    await fakeRunner(4, counting, { memory: 45e6 }).runner.run(small);
     expect(most).toBe(2);
   });
 });

@@ -2,11 +2,11 @@
 import { defaultSettings } from '../../../src/model/parameters.ts';
 import { PoolRunner } from '../../../src/runner/pool-runner.ts';
 import type { PoolWorker } from '../../../src/runner/pool.ts';
-import { perform } from '../../../src/runner/perform.ts';
 import type { Perform } from '../../../src/runner/perform.ts';
 import { createService } from '../../../src/runner/service.ts';
 import type { Task } from '../../../src/runner/task.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { madeUp } from './made-up.ts';
 
 export const small: Scenario = {
   ...defaultSettings,
@@ -44,7 +44,7 @@ export interface FakeWorker extends PoolWorker {
 const nextMacrotask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** A worker that performs in this thread, breathing at every step. */
-export function fakeWorker(how: Perform = perform): FakeWorker {
+export function fakeWorker(how: Perform = madeUp): FakeWorker {
   const service = createService(how, nextMacrotask, { breathEvery: 0, reportEvery: 0 });
   const listeners = new Map<number, (share: number) => void>();
   service.connect((job, share) => listeners.get(job)?.(share));

@@ -1,0 +1,79 @@
+/** Made-up results that follow from the scenario as the real ones do, but at once: for tests of everything around the simulation. */
+import type { Stress } from '../../../src/experiment/results.ts';
+import { commonNames, leavingReasons, totalNames } from '../../../src/model/totals.ts';
+import type { Perform } from '../../../src/runner/perform.ts';
+import type { Output } from '../../../src/runner/task.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { hashText } from '../../../src/scenario/solution-key.ts';
+
+const steps = 5;
+
+/** Performs any task in five steps. */
+export const madeUp: Perform = function* (task): Generator<number, Output> {
+  for (let step = 1; step <= steps; step++) yield step / steps;
+  switch (task.kind) {
+    case 'replicate':
+      return replicate(task.scenario, task.replication, task.options.population ?? false);
+    case 'stress':
+      return task.weeks.map((week) => stress(task.scenario, task.replication, week));
+    case 'solve':
+      return {
+        value: 7.5,
+        solution: { cost: 8, low: 7.9, high: 8.1, attainable: true, shareOfBudget: 1 },
+      };
+    case 'warm':
+      return null;
+  }
+};
+
+function hashOf({ seed, market, events, programs }: Scenario, ...parts: number[]): string {
+  return hashText(JSON.stringify([seed, market, events, programs.map((p) => p.levers), parts]));
+}
+
+function replicate(scenario: Scenario, replication: number, population: boolean) {
+  const columns = scenario.time.weeks + 1;
+  const byWorld = (names: readonly string[]) =>
+    scenario.programs.map((_, world) => {
+      const start = parseInt(hashOf(scenario, replication, world).slice(0, 4), 16);
+      return Float64Array.from({ length: names.length * columns }, (_, i) => start + (i % 97));
+    });
+  return {
+    replication: {
+      replication,
+      totals: byWorld(totalNames),
+      reasons: byWorld(leavingReasons),
+      common: byWorld(commonNames),
+      fingerprints: scenario.programs.map((_, world) => hashOf(scenario, replication, world)),
+    },
+    ...(population
+      ? {
+          population: {
+            replication,
+            order: Int32Array.of(1, 0),
+            cohort: 1,
+            notShown: 0,
+            weeks: scenario.time.weeks,
+            frames: scenario.programs.map(() => new Uint8Array(2 * columns)),
+          },
+        }
+      : {}),
+  };
+}
+
+function stress(scenario: Scenario, replication: number, week: number): Stress {
+  const some = (salt: number) =>
+    Float64Array.from(scenario.programs, (_, world) =>
+      parseInt(hashOf(scenario, replication, week, world, salt).slice(0, 2), 16),
+    );
+  return {
+    replication,
+    week,
+    customers: some(0).map((v) => v + 1000),
+    passFailures: some(1),
+    passRival: some(2),
+    passEnd: some(3),
+    steadfast: some(4),
+    liftAtEnd: some(5),
+    liftLater: some(6),
+  };
+}
