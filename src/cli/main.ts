@@ -1,14 +1,32 @@
 #!/usr/bin/env node
-const usage = `Usage: steadfast <command>
+/** Starts the command line in this process. */
+import { createNodeRunner } from '../runner/node.node.ts';
+import { commandLine } from './command-line.ts';
+import type { Output } from './terminal.ts';
+import { exitCodes } from './terminal.ts';
 
-No command is available yet.
-`;
+const outputOf = (stream: NodeJS.WriteStream): Output => ({
+  write: (text) => void stream.write(text),
+  isTTY: stream.isTTY,
+  columns: stream.isTTY ? stream.columns : undefined,
+});
 
-const [command] = process.argv.slice(2);
+// Whoever reads may stop early, as `head` does; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done);
+  throw error;
+});
 
-if (command === undefined || command === '--help' || command === '-h') {
-  process.stdout.write(usage);
-} else {
-  process.stderr.write(`steadfast: unknown command "${command}".\n\n${usage}`);
-  process.exitCode = 2;
-}
+const interrupt = new AbortController();
+process.on('SIGINT', () => {
+  // The second time it is meant at once.
+  if (interrupt.signal.aborted) process.exit(exitCodes.interrupted);
+  interrupt.abort();
+});
+
+process.exitCode = await commandLine(process.argv.slice(2), {
+  out: outputOf(process.stdout),
+  err: outputOf(process.stderr),
+  interrupted: interrupt.signal,
+  openRunner: createNodeRunner,
+});

@@ -1,0 +1,30 @@
+/** What a command of the command line is. */
+import { readCall } from './options.ts';
+import type { Call, OptionTable } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Command {
+  /** What comes after the command's name, for the help. */
+  readonly operands: string;
+  /** One sentence. */
+  readonly summary: string;
+  readonly options: OptionTable;
+  /** Runs it with the words after its name. Rejects with `WrongUsage`, `RunError` or `Cancelled`; all else is a defect. */
+  execute(words: readonly string[], terminal: Terminal): Promise<void>;
+}
+
+/** Makes a command from its parts: what it runs gets its words read by its own table of options. */
+export function command<const T extends OptionTable>(
+  parts: Pick<Command, 'operands' | 'summary'> & {
+    readonly options: T;
+    readonly run: (call: Call<T>, terminal: Terminal) => Promise<void> | void;
+  },
+): Command {
+  const { operands, summary, options, run } = parts;
+  return {
+    operands,
+    summary,
+    options,
+    execute: async (words, terminal) => run(readCall(words, options), terminal),
+  };
+}

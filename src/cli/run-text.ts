@@ -1,0 +1,178 @@
+/** A run as text for people: levels, paired differences, costs against the budget, and what the numbers are. */
+import { formatBareLevel, formatDifference, formatLevel } from '../charts/format.ts';
+import { outcomes, stressOutcomes } from '../experiment/outcomes.ts';
+import type { Outcome, OutcomeId } from '../experiment/outcomes.ts';
+import type { Figure } from '../experiment/figure.ts';
+import { retainedGainMethod } from '../experiment/stress-summary.ts';
+import type { Summary, SummaryId } from '../experiment/summary.ts';
+import { modelVersion } from '../model/version.ts';
+import type { Program, Scenario } from '../scenario/scenario.ts';
+import { textTable, wrap } from './text-table.ts';
+import type { Row } from './text-table.ts';
+
+/** The figures of the table, in order; `--json` and `--csv` hold all. */
+const shown: readonly SummaryId[] = [
+  'cohortSurvival',
+  'customerShare',
+  'activeShare',
+  'shareOfWallet',
+  'bond',
+  'trust',
+  'steadfastShare',
+  'retainedGain',
+  'purchases',
+  'revenue',
+  'profit',
+  'profitPerCustomer',
+  'lifetimeValue',
+  'problems',
+  'unresolved',
+  'defences',
+  'referrals',
+];
+
+const described = (id: SummaryId): Pick<Outcome, 'label' | 'unit' | 'format'> =>
+  id === 'steadfastShare' || id === 'retainedGain' ? stressOutcomes[id] : outcomes[id satisfies OutcomeId];
+
+/** As the page writes numbers, but with signs and spaces that survive copying from a terminal. */
+const plain = (text: string) => text.replaceAll('\u202f', ' ').replaceAll('\u2212', '-').replace(/ %$/, '');
+
+function levelText(value: Figure, { format }: Pick<Outcome, 'format'>): string {
+  if (value.mean === null) return 'undefined';
+  const mean = plain(formatLevel(value.mean, format));
+  if (value.replications < 2) return mean;
+  const { spread } = formatDifference(value, format);
+  return `${mean} ${plain(spread)}`;
+}
+
+function differenceText(value: Figure, { format }: Pick<Outcome, 'format'>): string {
+  if (value.mean === null) return 'undefined';
+  const { value: mean, spread, note } = formatDifference(value, format);
+  return [plain(mean), plain(spread), note === 'unclear' ? 'unclear' : ''].filter(Boolean).join(' ');
+}
+
+/** The label with the first part of the unit, if that is short; `--json` has every unit and denominator in full. */
+function titleOf(id: SummaryId): string {
+  const { label, unit } = described(id);
+  const [short = ''] = unit.split(',');
+  return short.length > longestUnit ? label : `${label} (${short})`;
+}
+const longestUnit = 26;
+
+/** All that `run` prints. */
+export function runText(scenario: Scenario, summary: Summary, fingerprint: string, width: number): string {
+  const { worlds, differences } = summary;
+  const reference = worlds.find(({ id }) => id === summary.reference);
+  const others = worlds.filter(({ id }) => id !== summary.reference);
+  const defined = shown.filter((id) => worlds.some((world) => world.summary[id].mean !== null));
+  const levels = defined.map((id): Row => [
+    titleOf(id),
+    ...worlds.map((world) => levelText(world.summary[id], described(id))),
+  ]);
+  const paired = defined.flatMap((id): Row[] => {
+    const row = others.map(({ id: world }) =>
+      differences.find((difference) => difference.world === world && difference.outcome === id),
+    );
+    return row.every((difference) => difference === undefined)
+      ? []
+      : [[titleOf(id), ...row.map((d) => (d ? differenceText(d, described(id)) : ''))]];
+  });
+  return [
+    headline(scenario),
+    `At week ${scenario.time.weeks}\n${textTable(['', ...worlds.map(({ name }) => name)], levels, width)}`,
+    ...(others.length > 0 && reference
+      ? [
+          `Difference from “${reference.name}”, paired by replication\n${textTable(['', ...others.map(({ name }) => name)], paired, width)}`,
+        ]
+      : []),
+    stressText(scenario, summary, width),
+    budgetText(scenario, summary, width),
+    footer(summary, fingerprint, width),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function headline({ title, market, time, replications, seed, programs, events }: Scenario): string {
+  const worlds = programs.length === 1 ? '1 world' : `${programs.length} worlds`;
+  const happenings =
+    events.length === 0 ? '' : `, ${events.length} ${events.length === 1 ? 'event' : 'events'}`;
+  const repeated = replications === 1 ? '1 replication' : `${replications} replications`;
+  return `${title}\n${count(market.people)} people, ${worlds}, ${time.weeks} weeks${happenings}, ${repeated}, seed ${JSON.stringify(seed)}`;
+}
+
+const count = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** Each stress test by itself, at each week. */
+function stressText({ programs }: Scenario, { worlds }: Summary, width: number): string {
+  const tests = [
+    ['steadfastShare', 'all three'],
+    ['passFailures', 'two failures'],
+    ['passRival', 'a rival’s offer'],
+    ['passEnd', 'the program’s end'],
+  ] as const;
+  const weeks = worlds[0]?.stress ?? [];
+  const rows = weeks.flatMap(({ week }, i) =>
+    tests.map(([test, words]): Row => [
+      `Week ${week}: pass ${words}`,
+      ...worlds.map(({ stress }) => {
+        const value = stress[i]?.[test];
+        return value ? levelText(value, stressOutcomes.steadfastShare) : '';
+      }),
+    ]),
+  );
+  if (rows.length === 0) return '';
+  return `Stress tests (% of the customers at that week)\n${textTable(['', ...programs.map(({ name }) => name)], rows, width)}`;
+}
+
+/** What each program got and cost, against the budget. */
+function budgetText(scenario: Scenario, { worlds }: Summary, width: number): string {
+  const { budget, programs, reference } = scenario;
+  const rows = programs.map((program): Row => {
+    const cost = worlds.find(({ id }) => id === program.id)?.summary.programCostPerCustomerYear;
+    return [
+      program.name,
+      leverText(program),
+      solutionText(scenario, program),
+      cost ? levelText(cost, outcomes.programCostPerCustomerYear) : '',
+    ];
+  });
+  const name = programs.find(({ id }) => id === reference)?.name ?? '';
+  const aim =
+    budget.mode === 'intensity'
+      ? 'Cost of the programs: intensities as given, no common budget'
+      : `Budget: ${formatBareLevel(budget.perCustomerYear, 'money')} per customer-year of “${name}”${budget.mode === 'bestWithin' ? ', or less where less pays better' : ''}`;
+  const head = ['', 'Intensity', 'Cost when solved', 'Cost in this run'];
+  return `${aim}\n${textTable(head, rows, Math.max(width, 80))}`;
+}
+
+function leverText({ intensity, levers }: Program): string {
+  if (intensity === null) return 'none to turn';
+  const value = levers[intensity];
+  return `${intensity} ${value === undefined ? 'at its default' : String(Number(value.toPrecision(4)))}`;
+}
+
+function solutionText({ budget }: Scenario, { id, intensity }: Program): string {
+  const solution = budget.solutions[id];
+  if (intensity === null || budget.mode === 'intensity') return '';
+  if (!solution) return 'not solved';
+  const [cost, low, high] = [solution.cost, solution.low, solution.high].map((v) => v.toFixed(2));
+  const found = `${cost ?? ''} (${low ?? ''} to ${high ?? ''})`;
+  if (!solution.attainable) return `not attainable, nearest ${found}`;
+  return solution.shareOfBudget === 1
+    ? found
+    : `${found}, ${Math.round(100 * solution.shareOfBudget)} % of it`;
+}
+
+function footer({ intervalMethod, replications }: Summary, fingerprint: string, width: number): string {
+  const intervals =
+    replications < 2
+      ? 'One replication has no interval: ask for more with --replications.'
+      : `±: ${intervalMethod}. “unclear”: the interval includes 0. Retained gain: ${retainedGainMethod}.`;
+  return [
+    wrap(intervals, width),
+    'In this model, under these assumptions.',
+    `Fingerprint ${fingerprint}, model version ${modelVersion}`,
+  ].join('\n');
+}

@@ -1,0 +1,182 @@
+/** `steadfast run`: runs a scenario and prints or writes what came out. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stressWeeksOf } from '../experiment/stress-summary.ts';
+import { summarise } from '../experiment/summary.ts';
+import { summaryTables } from '../experiment/summary-tables.ts';
+import { modelVersion } from '../model/version.ts';
+import type { Runner, RunResult } from '../runner/runner.ts';
+import { needsSolving } from '../scenario/edit.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { command } from './command.ts';
+import type { Given } from './options.ts';
+import { ProgressLine } from './progress.ts';
+import { applySettings, findScenario, readSetting } from './read-scenario.ts';
+import type { Found } from './read-scenario.ts';
+import { cannotWrite, RecordingFiles } from './recording-files.ts';
+import { runJson } from './run-json.ts';
+import { runText } from './run-text.ts';
+import type { Terminal } from './terminal.ts';
+import { WrongUsage } from './terminal.ts';
+
+const options = {
+  seed: { value: 'TEXT', help: 'Other people and other luck: any text.' },
+  replications: { value: 'NUMBER', help: 'Independent repetitions, 1 to 1000.' },
+  set: {
+    value: 'PATH=VALUE',
+    many: true,
+    help: 'Changes a value, such as market.failureRate=0.06; “steadfast parameters” lists all.',
+  },
+  json: { help: 'Prints one JSON object with everything instead of text.' },
+  csv: { value: 'FOLDER', help: 'Writes tables and the scenario into a folder instead of printing text.' },
+  events: { value: 'FILE', help: 'Writes a row (CSV) for everything that happens to anybody.' },
+  customers: { value: 'FILE', help: 'Writes a row (CSV) per person and world: traits, final state, ledger.' },
+  workers: { value: 'NUMBER', help: 'Threads; as many as there are cores by default.' },
+  'no-stress': { help: 'Leaves out the stress tests.' },
+  'no-solve': { help: 'Runs the intensities as they stand, even if they were not solved for the budget.' },
+} as const;
+
+/** The command. */
+export const runCommand = command({
+  operands: '<preset | file.json | link>',
+  summary: 'Runs a scenario: levels, differences from the reference, costs, and the fingerprint.',
+  options,
+  async run({ operands, options: given }, terminal) {
+    const [source, ...more] = operands;
+    if (source === undefined) {
+      throw new WrongUsage(
+        'Say what to run, such as: steadfast run town. “steadfast presets” lists the presets.',
+      );
+    }
+    if (more.length > 0) throw new WrongUsage(`One scenario at a time: ${more.join(' ')} is too much.`);
+    if (given.json && given.csv !== undefined) throw new WrongUsage('Choose one of --json and --csv.');
+    const workers = readWorkers(given.workers);
+    const found = await findScenario(source);
+    const scenario = applySettings(found.scenario, [
+      ...given.set.map(readSetting),
+      ...(given.seed === undefined ? [] : [['seed', given.seed] as const]),
+      ...(given.replications === undefined ? [] : [['replications', given.replications] as const]),
+    ]);
+
+    const runner = terminal.openRunner(workers === undefined ? {} : { workers });
+    const progress = new ProgressLine(terminal.err);
+    try {
+      const solved = await solveIfNeeded(scenario, given, runner, terminal, progress);
+      const result = await record(solved, given, runner, terminal, progress);
+      progress.clear();
+      await report(solved, result, given, terminal);
+      if (scenario === found.scenario) compareWithLink(found, result.fingerprint, terminal);
+    } finally {
+      progress.clear();
+      await runner.close();
+    }
+  },
+});
+
+type Options = Given<typeof options>;
+
+function readWorkers(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const workers = Number(given);
+  if (/^\d+$/.test(given) && workers >= 1 && workers <= 256) return workers;
+  throw new WrongUsage(`--workers is ${given}, but it must be a whole number between 1 and 256.`);
+}
+
+async function solveIfNeeded(
+  scenario: Scenario,
+  given: Options,
+  runner: Runner,
+  terminal: Terminal,
+  progress: ProgressLine,
+): Promise<Scenario> {
+  if (!needsSolving(scenario, modelVersion)) return scenario;
+  if (given['no-solve']) {
+    terminal.err.write(
+      'The intensities were not solved for this budget: costs may differ between programs.\n',
+    );
+    return scenario;
+  }
+  terminal.err.write('Solving the intensities for the budget first; --no-solve leaves them as they are.\n');
+  const solved = await runner.solve(scenario, { signal: terminal.interrupted, onProgress: progress.show });
+  progress.clear();
+  return solved;
+}
+
+async function record(
+  scenario: Scenario,
+  given: Options,
+  runner: Runner,
+  terminal: Terminal,
+  progress: ProgressLine,
+): Promise<RunResult> {
+  const common = {
+    signal: terminal.interrupted,
+    onProgress: progress.show,
+    stressWeeks: given['no-stress'] ? [] : stressWeeksOf(scenario),
+  };
+  const { events, customers } = given;
+  if (events === undefined && customers === undefined) return runner.run(scenario, common);
+  const worlds = scenario.programs.map(({ id }) => id);
+  const files = await RecordingFiles.open(worlds, events, customers);
+  try {
+    return await runner.run(scenario, {
+      ...common,
+      recording: {
+        events: events !== undefined,
+        customers: customers !== undefined,
+        write: (output) => files.write(output.replication.replication, output.events, output.customers),
+      },
+    });
+  } finally {
+    await files.close();
+  }
+}
+
+async function report(
+  scenario: Scenario,
+  { replications, stress, fingerprint }: RunResult,
+  given: Options,
+  { out, err }: Terminal,
+): Promise<void> {
+  const summary = summarise(scenario, replications, stress);
+  if (given.json) {
+    out.write(runJson(scenario, summary, fingerprint));
+  } else if (given.csv !== undefined) {
+    const folder = given.csv;
+    const files = {
+      ...Object.fromEntries(
+        Object.entries(summaryTables(scenario, summary, replications)).map(([name, text]) => [
+          `${name}.csv`,
+          text,
+        ]),
+      ),
+      'scenario.json': `${JSON.stringify(scenario, null, 2)}\n`,
+      'fingerprint.txt': `${fingerprint}\n`,
+    };
+    try {
+      await mkdir(folder, { recursive: true });
+      for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+    } catch (error) {
+      throw cannotWrite(folder, error);
+    }
+    err.write(`Wrote ${Object.keys(files).join(', ')} to ${folder}. Fingerprint ${fingerprint}.\n`);
+  } else {
+    out.write(runText(scenario, summary, fingerprint, out.columns ?? 120));
+  }
+}
+
+/** Says whether the numbers are those of the link, when it tells. */
+function compareWithLink(found: Found, fingerprint: string, { err }: Terminal): void {
+  if (found.fingerprint === undefined) return;
+  if (fingerprint.startsWith(found.fingerprint)) {
+    err.write('The fingerprint is that of the link: these are the same numbers.\n');
+  } else if (found.modelVersion !== undefined && found.modelVersion !== modelVersion) {
+    err.write(
+      `The link was made with model version ${found.modelVersion}, this is version ${modelVersion}: the numbers differ.\n`,
+    );
+  } else {
+    err.write(
+      `The fingerprint differs from that of the link (${found.fingerprint}): these are other numbers.\n`,
+    );
+  }
+}
