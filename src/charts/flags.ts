@@ -30,3 +30,16 @@ export function placeFlags(
   }
   return lefts.map((left, i) => ({ left, room: room[i] ?? Infinity }));
 }
+
+/** Whether every flag is whole and stands at least partly above its event. */
+export function standWell(
+  flags: readonly { readonly left: number; readonly room: number }[],
+  centres: readonly number[],
+  widths: readonly number[],
+): boolean {
+  return flags.every(({ left, room }, i) => {
+    const width = widths[i] ?? 0;
+    const centre = centres[i] ?? 0;
+    return width <= room && left <= centre && centre <= left + width;
+  });
+}

@@ -31,8 +31,8 @@ function decimalsFor(value: number, wanted: number): number {
 
 /** Rounded to three figures, so that 1,234 is written 1,230. */
 function threeFigures(value: number): number {
-  const unit = 10 ** Math.max(0, wholeDigits(value) - figures);
-  return Math.round(value / unit) * unit;
+  const beyond = wholeDigits(value) - figures;
+  return beyond > 0 ? Math.round(value / 10 ** beyond) * 10 ** beyond : value;
 }
 
 function write(value: number, decimals: number, signed: boolean): string {
@@ -48,17 +48,28 @@ export function formatCount(value: number): string {
   return numberFormat(',d')(value).replace(/^−0$/, '0');
 }
 
+const meanOf = (level: number | Estimate) => (typeof level === 'number' ? level : level.mean);
+
 /** A level: "68.5 %", "88.4", "1,230", or an en dash where it is not defined. */
 export function formatLevel(level: number | Estimate, format: NumberFormat): string {
-  const value = (typeof level === 'number' ? level : level.mean) * scaleOf(format);
-  if (!Number.isFinite(value)) return undefinedNumber;
-  const text = write(value, decimalsFor(value, usualDecimals(format)), false);
-  return format === 'share' ? `${text}${thin}%` : text;
+  const text = formatBareLevel(level, format);
+  return format === 'share' && text !== undefinedNumber ? `${text}${thin}%` : text;
 }
 
-/** A level without its unit, where the title names it: "68.5". */
-export function formatBareLevel(level: number | Estimate, format: NumberFormat): string {
-  return formatLevel(level, format).replace(`${thin}%`, '');
+/** A level without its unit, where the title names it: "68.5"; with the decimals of all the levels that stand `beside` it. */
+export function formatBareLevel(
+  level: number | Estimate,
+  format: NumberFormat,
+  beside: readonly (number | Estimate)[] = [],
+): string {
+  const scale = scaleOf(format);
+  const value = meanOf(level) * scale;
+  if (!Number.isFinite(value)) return undefinedNumber;
+  const decimals = [level, ...beside]
+    .map((l) => meanOf(l) * scale)
+    .filter(Number.isFinite)
+    .map((v) => decimalsFor(v, usualDecimals(format)));
+  return write(value, Math.min(...decimals), false);
 }
 
 export interface DifferenceText {

@@ -17,8 +17,10 @@ export interface SignColours {
 /** Strength of a life that is the same as in the reference. */
 const pale = 0.3;
 const larger = 1.3;
+/** A sign within a ring: between the two, so that a line of ground stays visible. */
+const ringed = 1.15;
 
-type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+type Context = OffscreenCanvasRenderingContext2D;
 
 /** One class's sign around (0, 0), for a place of size `pitch`. */
 function drawClass(context: Context, name: ClassName, pitch: number, colours: SignColours, strength: number) {
@@ -58,16 +60,24 @@ function drawClass(context: Context, name: ClassName, pitch: number, colours: Si
   }
 }
 
+/** The ground under a mark that reaches over its place, so that neighbours do not touch it. */
+function drawGround(context: Context, radius: number, colours: SignColours) {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 7);
+  context.fillStyle = cssColour(colours.ground);
+  context.fill();
+}
+
 function drawRing(context: Context, pitch: number, colours: SignColours) {
   context.beginPath();
-  context.arc(0, 0, pitch * 0.74, 0, 7);
+  context.arc(0, 0, pitch * 0.76, 0, 7);
   context.strokeStyle = cssColour(colours.ink);
   context.lineWidth = Math.max(1.1, pitch * 0.16);
   context.stroke();
 }
 
 function drawCross(context: Context, pitch: number, colours: SignColours) {
-  const reach = pitch * 0.38;
+  const reach = pitch * 0.4;
   context.beginPath();
   context.moveTo(-reach, -reach);
   context.lineTo(reach, reach);
@@ -87,31 +97,38 @@ function drawCompared(
 ) {
   switch (change) {
     case 'same':
-      return drawClass(context, name, pitch, colours, name === 'gone' ? 0.5 : pale);
+      drawClass(context, name, pitch, colours, name === 'gone' ? 0.5 : pale);
+      break;
     case 'stayed':
     case 'joined':
-      drawClass(context, name, pitch, colours, 1);
-      return drawRing(context, pitch, colours);
+      drawGround(context, pitch * 0.95, colours);
+      drawClass(context, name, pitch * ringed, colours, 1);
+      drawRing(context, pitch, colours);
+      break;
     case 'left':
     case 'missed':
-      return drawCross(context, pitch, colours);
+      drawCross(context, pitch, colours);
+      break;
     case 'warmer':
     case 'cooler':
     case 'other':
-      return drawClass(context, name, pitch * larger, colours, 1);
+      drawClass(context, name, pitch * larger, colours, 1);
+      break;
   }
 }
 
 const classes = classNames.length;
 
 /**
- * A sheet of signs: one cell per pair of classes (here × there) for lives compared, then one per class for everyone.
- * A cell is larger than a place, because rings and changed lives reach over its edge.
+ * A sheet of signs: one column per class here; one row per class there, for lives compared, then one for everyone. Each of
+ * these is a square of `phases` × `phases` cells, in which the sign stands a fraction of a pixel further right and down: places
+ * need not fall on whole pixels, and still all signs of a class look alike.
  */
 export interface SignSheet {
   readonly bitmap: OffscreenCanvas;
-  /** Cell size in device pixels; the sign's centre is its centre. */
+  /** Cell size in device pixels; the sign's centre is its centre. Larger than a place: rings reach over its edge. */
   readonly cell: number;
+  readonly phases: number;
 }
 
 const sheets = new Map<string, SignSheet>();
@@ -122,21 +139,29 @@ export function signSheet(pitch: number, colours: SignColours): SignSheet {
   const known = sheets.get(key);
   if (known) return known;
   const cell = 2 * Math.ceil(pitch * 0.95 + 1);
-  const bitmap = new OffscreenCanvas(cell * classes, cell * (classes + 1));
+  const phases = pitch < 9 ? 4 : pitch < 18 ? 2 : 1;
+  const bitmap = new OffscreenCanvas(cell * classes * phases, cell * (classes + 1) * phases);
   const context = bitmap.getContext('2d');
-  if (context) {
-    for (let here = 0; here < classes; here++) {
-      const name = classNames[here] ?? 'absent';
-      for (let there = 0; there <= classes; there++) {
-        // An odd pitch has its centre in the middle of a pixel.
-        const middle = cell / 2 + (Math.round(pitch) % 2) / 2;
-        context.setTransform(1, 0, 0, 1, here * cell + middle, there * cell + middle);
+  for (let here = 0; context && here < classes; here++) {
+    const name = classNames[here] ?? 'absent';
+    for (let there = 0; there <= classes; there++) {
+      for (let phase = 0; phase < phases * phases; phase++) {
+        const right = phase % phases;
+        const down = Math.floor(phase / phases);
+        context.setTransform(
+          1,
+          0,
+          0,
+          1,
+          (here * phases + right) * cell + cell / 2 + right / phases,
+          (there * phases + down) * cell + cell / 2 + down / phases,
+        );
         if (there === classes) drawClass(context, name, pitch, colours, 1);
         else drawCompared(context, name, changeTable[here * classes + there] ?? 'same', pitch, colours);
       }
     }
   }
-  const sheet = { bitmap, cell };
+  const sheet = { bitmap, cell, phases };
   if (sheets.size >= 12) sheets.clear();
   sheets.set(key, sheet);
   return sheet;

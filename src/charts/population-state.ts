@@ -26,7 +26,10 @@ export interface PlaceLayout {
 const ruleRoom = 9;
 const largestPitch = 12;
 
-/** Places are as large as the box allows; `grain` is the step of the pitch: 1 / devicePixelRatio makes all places alike. */
+/** Loss of size that is worth having every place on whole pixels. */
+const worthSnapping = 0.05;
+
+/** Places as large as the box allows; a pitch just above a multiple of `grain`, the size of a device pixel, falls to it. */
 export function layout(
   width: number,
   height: number,
@@ -44,7 +47,10 @@ export function layout(
   let columns = Math.max(1, Math.ceil(width / largestPitch));
   while (!fits(width / columns) && columns < 100 * width) columns++;
   let pitch = width / columns;
-  if (grain > 0 && pitch >= grain) pitch = Math.floor(pitch / grain + 1e-6) * grain;
+  if (grain > 0 && pitch >= grain) {
+    const whole = Math.floor(pitch / grain + 1e-6) * grain;
+    if (pitch - whole < worthSnapping * pitch) pitch = whole;
+  }
   columns = Math.max(1, Math.floor(width / pitch + 1e-6));
   const upperRows = rows(cohort, columns);
   const lowerRows = rows(joiners, columns);

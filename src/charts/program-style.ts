@@ -37,7 +37,7 @@ const slots: readonly Slot[] = [
 const shortest = 12;
 
 export function cut(text: string, length: number): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.length <= length
     ? text
     : `${letters

@@ -77,42 +77,48 @@ export function levelTicks([low, high]: Range): { values: number[]; step: number
   return { values: [low, high], step: niceStep((high - low) / 4) };
 }
 
-export interface KeptRange {
-  /** What the range belongs to: outcome, reference, weeks and worlds. */
-  readonly subject: string;
-  readonly range: Range;
-  /** 'guess': from one run or two; 'early': from a few; 'final': from all. */
-  readonly stage: 'guess' | 'early' | 'final';
-}
-
-export const subjectOf = (c: Comparison) =>
-  `${c.outcome} ${c.reference} ${c.differences.length} ${c.differences[0]?.length ?? 0}`;
+type Refining = { readonly done: number; readonly total: number } | null;
 
 /**
- * The range to draw with, given the one drawn with before. While numbers refine it stays as it is, so that nothing moves but
- * ink; it changes when the run is finished, when there is something else to show, or when a line would leave the picture.
+ * The range to draw with. While numbers refine it stays as it is, so that nothing moves but ink; it changes when the run is
+ * finished, when there is something else to show, or when a line would leave the picture.
  */
-export function keepRange(
-  kept: KeptRange | null,
-  comparison: Comparison,
-  refining: { readonly done: number; readonly total: number } | null,
-  stale: boolean,
-  rangeOf: (comparison: Comparison, total: number) => Range,
-): KeptRange {
-  const subject = subjectOf(comparison);
-  const isSame = kept?.subject === subject;
-  if (stale && isSame) return kept;
-  const replications = comparison.values[0]?.length ?? 0;
-  const stage = !refining ? 'final' : replications >= 4 ? 'early' : 'guess';
-  const range = rangeOf(comparison, refining?.total ?? replications);
-  if (isSame && refining) {
-    const means = rangeOf(withoutBands(comparison), 0);
-    const inside = means[0] >= kept.range[0] && means[1] <= kept.range[1];
-    if (inside && !(kept.stage === 'guess' && stage === 'early')) return kept;
+export class RangeKeeper {
+  readonly #rangeOf: (comparison: Comparison, total: number) => Range;
+  #subject = '';
+  #range: Range = [0, 1];
+  /** Whether the range comes from so few runs that one correction while refining is better than none. */
+  #isGuess = true;
+
+  constructor(rangeOf: (comparison: Comparison, total: number) => Range) {
+    this.#rangeOf = rangeOf;
   }
-  if (isSame && kept.range[0] === range[0] && kept.range[1] === range[1] && kept.stage === stage) return kept;
-  return { subject, range, stage };
+
+  next(comparison: Comparison, refining: Refining, stale: boolean): Range {
+    const subject = subjectOf(comparison);
+    const isSame = subject === this.#subject;
+    if (isSame && stale) return this.#range;
+    const replications = comparison.values[0]?.length ?? 0;
+    const isGuess = refining !== null && replications < fewest;
+    if (isSame && refining) {
+      const [low, high] = this.#rangeOf(withoutBands(comparison), 0);
+      const fits = low >= this.#range[0] && high <= this.#range[1];
+      if (fits && (isGuess || !this.#isGuess)) return this.#range;
+    }
+    const [low, high] = this.#rangeOf(comparison, refining?.total ?? replications);
+    this.#subject = subject;
+    this.#isGuess = isGuess;
+    if (!isSame || low !== this.#range[0] || high !== this.#range[1]) this.#range = [low, high];
+    return this.#range;
+  }
 }
+
+/** Replications from which on an interval says something about its final width. */
+const fewest = 4;
+
+/** What a range belongs to: outcome, reference, worlds and weeks. */
+const subjectOf = (c: Comparison) =>
+  [c.outcome, c.reference, c.differences.length, c.differences[0]?.length ?? 0].join(' ');
 
 function withoutBands(comparison: Comparison): Comparison {
   const flat = (rows: readonly (readonly Estimate[])[]) =>

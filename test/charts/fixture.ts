@@ -83,11 +83,13 @@ export function samplePopulation(cohort = 957, joiners = 500, worlds = 4, lastWe
         const at = week * places + place;
         const since = Math.max(0, week - p.join);
         if (week < p.join) continue;
-        const sway = Math.sin(since / 9 + p.wobble) * 0.05 * Math.min(1, since / 8);
+        const sway = Math.sin(since / 9 + p.wobble) * 0.09 * Math.min(1, since / 8);
         const grown = Math.min(1, since / 40);
-        const bond = p.bond + sway + p.drift * 0.12 * grown + nudge.bond * grown * 2;
-        const habit = p.habit + sway * 0.7 - p.drift * 0.1 * grown + nudge.habit * grown * 0.6;
-        if (week > p.join && u < 0.0034 * trouble * nudge.hold * (1.5 - bond)) left[world] = 1;
+        const bond = p.bond + sway + p.drift * 0.24 * grown + nudge.bond * grown * 2;
+        const habit = p.habit + sway * 0.7 - p.drift * 0.2 * grown + nudge.habit * grown * 0.6;
+        // A tenth of the people is put off by what keeps the others.
+        const hold = p.habit < 0.1 ? 2 - nudge.hold : nudge.hold;
+        if (week > p.join && u < 0.0034 * trouble * hold * (1.5 - bond)) left[world] = 1;
         frame[at] = left[world] ? gone : classOf(bond, habit);
       }
     }

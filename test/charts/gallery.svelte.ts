@@ -1,0 +1,203 @@
+/** Puts every chart on one page in the Lab's arrangement. Query: theme, week, cohort, joiners, state, mode, play. */
+import { mount } from 'svelte';
+import ForestPlot from '../../src/charts/ForestPlot.svelte';
+import LevelChart from '../../src/charts/LevelChart.svelte';
+import LineSample from '../../src/charts/LineSample.svelte';
+import PairedChart from '../../src/charts/PairedChart.svelte';
+import PopulationView from '../../src/charts/PopulationView.svelte';
+import Timeline from '../../src/charts/Timeline.svelte';
+import Whisker from '../../src/charts/Whisker.svelte';
+import { formatDifference } from '../../src/charts/format.ts';
+import { changedLives } from '../../src/charts/population-state.ts';
+import { programStyles } from '../../src/charts/program-style.ts';
+import { whiskerDomain } from '../../src/charts/series-state.ts';
+import { outcomes } from '../../src/experiment/outcomes.ts';
+import type { OutcomeId } from '../../src/experiment/outcomes.ts';
+import { events, programs, sampleComparison, samplePopulation, weeks } from './fixture.ts';
+
+const query = new URLSearchParams(location.search);
+const number = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise);
+const theme = query.get('theme');
+if (theme) document.documentElement.dataset['theme'] = theme;
+document.documentElement.dir = query.get('dir') ?? 'ltr';
+const gutter = innerWidth >= 600 ? 24 : 0;
+
+const view = $state({
+  week: number('week', 112),
+  mode: query.get('mode') === 'everyone' ? ('everyone' as const) : ('changed' as const),
+  place: null as number | null,
+  events: [...events],
+});
+Object.assign(window, { view });
+
+const styles = programStyles(programs);
+const population = samplePopulation(number('cohort', 957), number('joiners', 500));
+const state = query.get('state');
+const replications = state === 'running' ? 1 : state === 'refining' ? 6 : 20;
+const refining = state === 'refining' || state === 'running' ? { done: replications, total: 20 } : null;
+const stale = state === 'stale';
+
+const gallery = document.getElementById('gallery');
+if (!gallery) throw new Error('The gallery has no place to stand.');
+
+function element(parent: Element, className: string, text = '', tag = 'div'): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  parent.append(made);
+  return made;
+}
+
+function row(rail: string): HTMLElement {
+  element(gallery!, 'rail text-control strong', rail);
+  return element(gallery!, '');
+}
+
+const worlds = element(row('The same people'), 'worlds');
+if (query.has('people')) worlds.style.setProperty('--people', `${number('people', 200)}px`);
+programs.forEach((program, world) => {
+  const column = element(worlds, '');
+  const head = element(column, 'head');
+  const name = element(head, 'text-world', program.name, 'span');
+  name.style.color = styles[world]!.color;
+  mount(LineSample, { target: head, props: { style: styles[world]! } });
+  element(column, 'text-note ink2', program.note);
+  mount(PopulationView, {
+    target: element(column, 'people'),
+    props: {
+      population,
+      world,
+      reference: 0,
+      get week() {
+        return view.week;
+      },
+      get mode() {
+        return view.mode;
+      },
+      get place() {
+        return view.place;
+      },
+      set place(value) {
+        view.place = value;
+      },
+      label: program.name,
+    },
+  });
+  const changed = changedLives(population, world, 0, view.week);
+  element(
+    column,
+    'text-note ink2',
+    `${changed.differ} differ: ${changed.stayed} stayed, ${changed.left} left, ${changed.warmer} warmer, ${changed.cooler} cooler, ${changed.other} other`,
+  );
+  for (const outcome of ['profit', 'cohortSurvival'] as const) {
+    const all = sampleComparison(outcome, replications).differences.map((d) => d[view.week]!);
+    const text = formatDifference(all[world]!, outcomes[outcome].format);
+    if (world === 0) {
+      element(column, 'text-figure', outcomes[outcome].label);
+      continue;
+    }
+    const figure = element(column, 'head');
+    element(figure, text.clear ? 'text-figure' : 'text-figure ink2', text.value, 'span');
+    element(figure, 'text-note ink3', `${text.spread} ${text.note}`, 'span').style.flex = '1';
+    const mark = element(figure, '');
+    mark.style.width = '40%';
+    mount(Whisker, {
+      target: mark,
+      props: {
+        estimate: all[world]!,
+        domain: whiskerDomain(all.slice(1)),
+        style: styles[world]!,
+        clear: text.clear,
+      },
+    });
+  }
+});
+
+const shared = {
+  styles,
+  weeks,
+  events: view.events,
+  get week() {
+    return view.week;
+  },
+  onweek: (week: number) => (view.week = week),
+};
+
+/** Keeps getters, which a spread would read once. */
+const withProps = <A extends object, B extends object>(a: A, b: B) =>
+  Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(a), ...Object.getOwnPropertyDescriptors(b) },
+  ) as A & B;
+
+const axisRow = element(row('Profit against no program'), 'flush');
+mount(Timeline, {
+  target: axisRow,
+  props: {
+    weeks,
+    get week() {
+      return view.week;
+    },
+    set week(value) {
+      view.week = value;
+    },
+    get events() {
+      return view.events;
+    },
+    onedit: (index: number) => console.log('edit', index),
+    onadd: (week: number) => console.log('add', week),
+    ...(query.has('move')
+      ? {
+          onmove: (index: number, week: number) => {
+            view.events = view.events.map((e, i) => (i === index ? { ...e, week } : e));
+          },
+        }
+      : {}),
+    compact: innerWidth < 600,
+  },
+});
+const outcomeOf = (id: OutcomeId) => ({
+  comparison: sampleComparison(id, replications),
+  format: outcomes[id].format,
+  title: outcomes[id].label,
+  unit: outcomes[id].unit,
+});
+mount(PairedChart, {
+  target: axisRow,
+  props: withProps(shared, {
+    ...outcomeOf('profit'),
+    stale,
+    refining,
+    height: 134,
+    heading: innerWidth < 1200,
+    table: query.has('table'),
+    gutter,
+  }),
+});
+
+const levels = element(row('The levels'), 'worlds');
+for (const outcome of ['cohortSurvival', 'shareOfWallet', 'bond', 'profitPerQuarter'] as const) {
+  mount(LevelChart, {
+    target: element(levels, ''),
+    props: withProps(shared, { ...outcomeOf(outcome), gutter, onenlarge: () => console.log('enlarge') }),
+  });
+}
+const forest = row('All worlds, one metric');
+forest.style.maxWidth = '400px';
+mount(ForestPlot, { target: forest, props: withProps(shared, outcomeOf('cohortSurvival')) });
+const phone = row('The timeline of a phone');
+phone.style.maxWidth = '280px';
+mount(Timeline, {
+  target: phone,
+  props: {
+    weeks,
+    get week() {
+      return view.week;
+    },
+    set week(value) {
+      view.week = value;
+    },
+    events,
+    compact: true,
+  },
+});
