@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { writeSchema } from './scripts/write-schema.ts';
 
 /** Both stand side by side in dist-cli/, so that the command line finds the file of its worker threads. */
 const commandLine = Object.fromEntries(
@@ -12,7 +13,7 @@ const commandLine = Object.fromEntries(
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the site runs from any sub-path of any static host.
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), writeSchema()],
   worker: { format: 'es' },
   build: isSsrBuild
     ? {

@@ -18,7 +18,7 @@ export function memoryNeeded(scenario: Pick<Scenario, 'market' | 'programs'>): n
  * The list with its numbers changed so that they add up to `sum`, in proportion and in whole numbers; what rounding leaves goes
  * to the largest remainders, the earlier ones first. Empty if nothing can be shared out.
  */
-export function scaledCounts(counts: readonly number[], sum: number): readonly number[] {
+function scaledCounts(counts: readonly number[], sum: number): readonly number[] {
   const total = counts.reduce((a, b) => a + b, 0);
   if (total === sum) return counts;
   if (total === 0) return [];

@@ -20,7 +20,6 @@ import type { Edited } from './set-path.ts';
 export { setPath, setPaths } from './set-path.ts';
 export type { Edited } from './set-path.ts';
 export { needsSolving, solutionKey, withSolutions } from './solution-key.ts';
-export type { SolvedLever } from './solution-key.ts';
 
 /**
  * Sets a shared parameter, such as `market.failureRate`. The value must be right by itself (a form asks `setPath` instead); the

@@ -1,5 +1,5 @@
 /** Number of insertions, deletions, replacements and swaps of neighbours that turn one word into another. */
-export function editDistance(from: string, to: string): number {
+function editDistance(from: string, to: string): number {
   const a = Array.from(from);
   const b = Array.from(to);
   let beforeLast: number[] = [];

@@ -19,7 +19,7 @@ export function readNumber(text: string): unknown {
   return /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : text;
 }
 
-export function readSwitch(text: string): unknown {
+function readSwitch(text: string): unknown {
   const word = text.trim().toLowerCase();
   if (['true', 'on', 'yes', '1'].includes(word)) return true;
   return ['false', 'off', 'no', '0'].includes(word) ? false : text;
@@ -84,7 +84,7 @@ export function readValue(parameter: Parameter, text: string): unknown {
 }
 
 /** Such as `failureWave:52:9:5`: the kind, then its fields in the order of the table. */
-export function eventText(event: MarketEvent): string {
+function eventText(event: MarketEvent): string {
   const fields = Object.keys(eventsTable[event.kind]) as (keyof MarketEvent)[];
   return [event.kind, ...fields.map((field) => numberText(event[field] as number))].join(':');
 }

@@ -13,7 +13,6 @@ import type { Scenario } from './scenario.ts';
 import { fieldReader, ofPreset, readBudget, readEvents, readGroup } from './validate-parts.ts';
 import { readPrograms } from './validate-programs.ts';
 
-export type { Problem } from './problems.ts';
 export { memoryNeeded } from './cross-check.ts';
 
 export interface ValidateOptions {
@@ -77,6 +76,7 @@ function read(value: unknown, options: ValidateOptions, findings: Findings): Sce
     return checkTogether(base, base, findings, options.memoryLimit);
   }
   for (const key of Object.keys(value)) {
+    if (key === '$schema') continue; // where editors find the schema
     if (!topLevelKeys.includes(key)) findings.unknown(key, value[key], key, [...topLevelKeys, ...sharedKeys]);
   }
   if (value['format'] !== 1) findings.refuse('format', value['format'], 'it must be 1', 'read as 1', 1);
