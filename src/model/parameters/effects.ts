@@ -64,7 +64,7 @@ export const effectsTable = {
   ),
   statusPerk: real(
     'Pull of status',
-    0.02,
+    0.005,
     [0, 0.5],
     'share of price',
     'What the first tier is worth to a member while one in ten has it; falls as the tier fills.',

@@ -54,7 +54,7 @@ export const marketTable = {
   ),
   startShare: real(
     'Customers at the start',
-    0.26,
+    0.24,
     share,
     'share',
     'Probability that a person is a customer when the burn-in begins.',
@@ -270,7 +270,7 @@ export const marketTable = {
 
   joinRate: real(
     'Joining rate',
-    0.005,
+    0.0022,
     share,
     'probability/week',
     'Chance a week that an average prospect joins by itself.',
