@@ -1,0 +1,116 @@
+/** The address bar: it always holds the scenario, and a link typed or pasted into it is opened. */
+import { decodeLink, encodeLink } from '../scenario/link.ts';
+import type { DecodedLink } from '../scenario/link.ts';
+import { modelVersion } from '../model/version.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+export const pageIds = ['lab', 'about'] as const;
+export type PageId = (typeof pageIds)[number];
+
+/** What a link could not say, in sentences, and the link as it was. */
+export interface LinkTrouble {
+  readonly link: string;
+  readonly sentences: readonly string[];
+  /** Parts of it could not be read, as against numbers that may differ. */
+  readonly damaged: boolean;
+}
+
+/** Milliseconds. */
+const writeInterval = 350;
+
+const asPage = (page: string): PageId => pageIds.find((id) => id === page) ?? 'lab';
+
+/** What is worth telling about a link that was opened. */
+export function troubleOf(link: string, decoded: DecodedLink): LinkTrouble | undefined {
+  const sentences = decoded.problems.map((problem) => problem.message);
+  const damaged = sentences.length > 0;
+  if (decoded.modelVersion !== undefined && decoded.modelVersion !== modelVersion) {
+    sentences.push(
+      `The link was made with model version ${decoded.modelVersion}; this page runs version ${modelVersion}, so numbers may differ.`,
+    );
+  }
+  return sentences.length > 0 ? { link, sentences, damaged } : undefined;
+}
+
+export class Address {
+  #page = $state<PageId>('lab');
+  #trouble = $state.raw<LinkTrouble | undefined>();
+  /** Fingerprint that the sender of the link saw, until the document changes. */
+  #expected: { fingerprint: string; scenario: Scenario } | undefined;
+  #opened: string | undefined;
+  #writtenAt = -Infinity;
+  #later: ReturnType<typeof setTimeout> | undefined;
+
+  get page(): PageId {
+    return this.#page;
+  }
+  get trouble(): LinkTrouble | undefined {
+    return this.#trouble;
+  }
+  dismissTrouble(): void {
+    this.#trouble = undefined;
+  }
+
+  /** Reads the address bar. */
+  open(): Scenario {
+    const link = location.hash;
+    const decoded = decodeLink(link);
+    this.#opened = link;
+    this.#page = asPage(decoded.page);
+    this.#trouble = troubleOf(location.href, decoded);
+    const sameModel = decoded.modelVersion === undefined || decoded.modelVersion === modelVersion;
+    this.#expected =
+      decoded.fingerprint !== undefined && sameModel
+        ? { fingerprint: decoded.fingerprint, scenario: decoded.scenario }
+        : undefined;
+    return decoded.scenario;
+  }
+
+  /** Whether the hash was put there by somebody else than this page. */
+  get isForeign(): boolean {
+    return location.hash !== this.#opened;
+  }
+
+  /** At most a few times a second: browsers refuse to write it more often. */
+  write(scenario: Scenario, fingerprint?: string): void {
+    const wait = this.#writtenAt + writeInterval - performance.now();
+    clearTimeout(this.#later);
+    if (wait > 0) {
+      this.#later = setTimeout(() => this.write(scenario, fingerprint), wait);
+      return;
+    }
+    const link = this.linkOf(scenario, fingerprint);
+    if (link === location.hash) return;
+    this.#writtenAt = performance.now();
+    history.replaceState(history.state, '', link);
+    this.#opened = location.hash;
+  }
+
+  linkOf(scenario: Scenario, fingerprint?: string, page: PageId = this.#page): string {
+    return encodeLink(scenario, { page, fingerprint, modelVersion });
+  }
+
+  /** Goes to another page of the same scenario; Back returns. */
+  go(page: PageId, scenario: Scenario, fingerprint?: string): void {
+    if (page === this.#page) return;
+    clearTimeout(this.#later);
+    this.#page = page;
+    history.pushState(null, '', this.linkOf(scenario, fingerprint));
+    this.#opened = location.hash;
+    scrollTo(0, 0);
+  }
+
+  /** Tells when a link promised other numbers than came out. */
+  compareFingerprint(scenario: Scenario, fingerprint: string): void {
+    const expected = this.#expected;
+    this.#expected = undefined;
+    if (expected?.scenario !== scenario || fingerprint.startsWith(expected.fingerprint)) return;
+    this.#trouble = {
+      link: location.href,
+      sentences: [
+        `The link promises the fingerprint ${expected.fingerprint}, but these numbers have ${fingerprint.slice(0, 8)}: they are not the ones that its sender saw.`,
+      ],
+      damaged: false,
+    };
+  }
+}

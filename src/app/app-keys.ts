@@ -1,0 +1,27 @@
+/** What the keys do on every page. */
+import { copyText, drawSeed, shareLink, toggleFullScreen } from './actions.ts';
+import type { Services } from './services.ts';
+import type { Shortcut } from './shortcuts.ts';
+
+export function appShortcuts(services: Services, help: () => void): Shortcut[] {
+  const { document: scenarioDocument, address } = services;
+  return [
+    { chords: ['Ctrl+z'], keys: 'Ctrl Z', does: 'Undo', run: () => scenarioDocument.undo() },
+    {
+      chords: ['Ctrl+Shift+z', 'Ctrl+y'],
+      keys: 'Ctrl Shift Z',
+      does: 'Redo',
+      run: () => scenarioDocument.redo(),
+    },
+    { chords: ['n'], keys: 'N', does: 'New seed', run: () => drawSeed(services) },
+    { chords: ['s'], keys: 'S', does: 'Copy the link', run: () => copyText(shareLink(services)) },
+    { chords: ['f'], keys: 'F', does: 'Full screen', run: toggleFullScreen },
+    {
+      chords: ['g l', 'g a'],
+      keys: 'G then L or A',
+      does: 'Lab or About',
+      run: (chord) => address.go(chord === 'g l' ? 'lab' : 'about', scenarioDocument.scenario),
+    },
+    { chords: ['?'], keys: '?', does: 'This help', run: help },
+  ];
+}

@@ -1,0 +1,15 @@
+/** What the rooms of the page share. */
+import { createContext } from 'svelte';
+import type { Address } from './address.svelte.ts';
+import type { ScenarioDocument } from './document.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+export interface Services {
+  readonly document: ScenarioDocument;
+  readonly session: Session;
+  readonly address: Address;
+  readonly preferences: Preferences;
+}
+
+export const [getServices, setServices] = createContext<Services>();

@@ -1,0 +1,101 @@
+/** What the keys do in the Lab. */
+import { addEvent, setReference } from '../scenario/edit.ts';
+import type { Shortcut } from '../app/shortcuts.ts';
+import type { LabState } from './lab-state.svelte.ts';
+import { metricMenu } from './metrics.ts';
+
+export function labShortcuts(lab: LabState): Shortcut[] {
+  const { playback } = lab;
+  const jump = (step: 1 | -1) => {
+    const weeks = lab.scenario.events.map((event) => event.week).sort((a, b) => a - b);
+    const next = step > 0 ? weeks.find((week) => week > lab.week) : weeks.findLast((week) => week < lab.week);
+    if (next !== undefined) playback.week = next;
+  };
+  const focusWorld = (index: number) => {
+    const program = lab.programs[index];
+    if (!program) return;
+    lab.focus = program.id;
+    document.querySelector<HTMLElement>(`[data-world="${CSS.escape(program.id)}"]`)?.focus();
+  };
+  const turnLever = (direction: 1 | -1) => {
+    const slider = document.activeElement;
+    if (!(slider instanceof HTMLInputElement) || slider.type !== 'range') return;
+    if (direction > 0) slider.stepUp(5);
+    else slider.stepDown(5);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  return [
+    { chords: [' '], keys: 'Space', does: 'Play or pause', run: () => playback.toggle() },
+    {
+      chords: ['ArrowLeft', 'ArrowRight', 'Shift+ArrowLeft', 'Shift+ArrowRight'],
+      keys: '← →',
+      does: 'One week back or on; with Shift 13 weeks',
+      run: (chord) => playback.step((chord.endsWith('Left') ? -1 : 1) * (chord.startsWith('Shift') ? 13 : 1)),
+    },
+    { chords: ['Home'], keys: 'Home', does: 'To the start', run: () => (playback.week = 0) },
+    {
+      chords: ['End'],
+      keys: 'End',
+      does: 'To the end',
+      run: () => (playback.week = lab.scenario.time.weeks),
+    },
+    {
+      chords: [',', '.'],
+      keys: ', .',
+      does: 'To the event before or after',
+      run: (chord) => jump(chord === ',' ? -1 : 1),
+    },
+    {
+      chords: ['e'],
+      keys: 'E',
+      does: 'Add an event at this week',
+      run: () => {
+        if (lab.document.change('Add an event', (s) => addEvent(s, 'failureWave', lab.week)))
+          lab.editedEvent = lab.scenario.events.length - 1;
+      },
+    },
+    {
+      chords: ['1', '2', '3', '4', '5', '6'],
+      keys: '1 – 6',
+      does: 'Go to a world',
+      run: (chord) => focusWorld(Number(chord) - 1),
+    },
+    {
+      chords: ['r'],
+      keys: 'R',
+      does: 'Make that world the reference',
+      run: () => lab.document.change('Reference', (s) => setReference(s, lab.focus)),
+    },
+    {
+      chords: ['c'],
+      keys: 'C',
+      does: 'Changed lives or everyone',
+      run: () => (lab.mode = lab.mode === 'changed' ? 'everyone' : 'changed'),
+    },
+    {
+      chords: ['l'],
+      keys: 'L',
+      does: 'All levers and numbers',
+      run: () => (lab.drawer = lab.drawer === undefined ? lab.focus : undefined),
+    },
+    {
+      chords: ['[', ']'],
+      keys: '[ ]',
+      does: 'Turn the focused lever down or up',
+      run: (chord) => turnLever(chord === '[' ? -1 : 1),
+    },
+    {
+      chords: ['m'],
+      keys: 'M',
+      does: 'Next outcome in the chart',
+      run: () => {
+        const at = metricMenu.indexOf(lab.metric);
+        lab.enlarged = undefined;
+        lab.metric = metricMenu[(at + 1) % metricMenu.length] ?? 'profit';
+      },
+    },
+    { chords: ['t'], keys: 'T', does: 'The chart as a table', run: () => (lab.table = !lab.table) },
+    { chords: ['0'], keys: '0', does: 'Reset: play again with the same luck', run: () => lab.reset() },
+  ];
+}
