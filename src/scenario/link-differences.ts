@@ -69,6 +69,8 @@ function fieldDifferences(program: Program, start: Program): LinkEntry[] {
 /** The shortest way to say a program: as a change of the one of its id, of another one, of a template or of nothing. */
 function programDifferences(program: Program, known: readonly Program[]): LinkEntry[] {
   const itself = startingProgram(program.id, known);
+  const first = itself && fieldDifferences(program, itself);
+  if (first?.length === 0) return first;
   const starts = [...new Set([...known, ...programTemplates].map(({ id }) => id))];
   const ways = starts.map((from): LinkEntry[] => [
     [`programs.${program.id}`, from],
@@ -77,7 +79,6 @@ function programDifferences(program: Program, known: readonly Program[]): LinkEn
   ways.push([[`programs.${program.id}`, 'new'], ...fieldDifferences(program, blankProgram(program.id))]);
   const length = (way: readonly LinkEntry[]) =>
     way.reduce((sum, [path, text]) => sum + path.length + text.length, 0);
-  const first = itself && fieldDifferences(program, itself);
   return ways.reduce((best, way) => (length(way) < length(best) ? way : best), first ?? ways[0] ?? []);
 }
 
