@@ -77,7 +77,7 @@ export interface DifferenceText {
   readonly value: string;
   /** "± 0.3", or '' while there is no interval. */
   readonly spread: string;
-  /** '', "unclear" (0 is inside), "one run, no interval yet" or "not defined". */
+  /** "unclear" (0 is inside), "one run, no interval yet" or "not defined". */
   readonly note: '' | 'unclear' | typeof noIntervalWords | typeof undefinedWords;
   /** Whether 0 is outside the interval. */
   readonly clear: boolean;
@@ -99,6 +99,10 @@ export function formatDifference(difference: Estimate, format: NumberFormat): Di
     };
   }
   const half = ((difference.high - difference.low) / 2) * scale;
+  // Before the worlds part there is neither a difference nor any doubt about it.
+  if (value === 0 && half === 0 && difference.replications >= 2) {
+    return { value: '0', spread: '', note: '', clear: false, text: '0' };
+  }
   const hasInterval = difference.replications >= 2 && Number.isFinite(half);
   const decimals = differenceDecimals(value, hasInterval ? half : 0, usualDecimals(format));
   const written = write(value, decimals, true);

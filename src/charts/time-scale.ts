@@ -2,14 +2,23 @@
 import { scaleLinear } from 'd3-scale';
 import type { ScaleLinear } from 'd3-scale';
 
-/** Room beside the plot in which the names of the lines stand (in a timeline, the pill that adds an event). */
-export function chartMargins(width: number): { readonly left: number; readonly right: number } {
-  return { left: 0, right: width >= 900 ? 154 : width >= 560 ? 132 : 92 };
+/** The gutter that a page of columns has to the left of each, into which axis numbers may hang. */
+export const usualGutter = 24;
+
+/**
+ * Room beside the plot. On the right the names of the lines stand (in a timeline, the pill that adds an event); on the left the
+ * axis numbers, where there is no gutter for them.
+ */
+export function chartMargins(
+  width: number,
+  gutter = usualGutter,
+): { readonly left: number; readonly right: number } {
+  return { left: gutter >= usualGutter ? 0 : 34, right: width >= 900 ? 154 : width >= 560 ? 132 : 92 };
 }
 
 /** From weeks 0…`weeks` to pixels from the left edge of a chart that is `width` pixels wide. */
-export function timeScale(weeks: number, width: number): ScaleLinear<number, number> {
-  const { left, right } = chartMargins(width);
+export function timeScale(weeks: number, width: number, gutter = usualGutter): ScaleLinear<number, number> {
+  const { left, right } = chartMargins(width, gutter);
   return scaleLinear([0, Math.max(1, weeks)], [left, Math.max(left + 1, width - right)]).clamp(true);
 }
 

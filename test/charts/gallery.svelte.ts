@@ -20,7 +20,7 @@ const number = (name: string, otherwise: number) => Number(query.get(name) ?? ot
 const theme = query.get('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
 document.documentElement.dir = query.get('dir') ?? 'ltr';
-const gutter = innerWidth >= 600 ? 24 : 0;
+const gutter = innerWidth >= 1200 ? 36 : innerWidth >= 600 ? 24 : 0;
 
 const view = $state({
   week: number('week', 112),
@@ -48,8 +48,8 @@ function element(parent: Element, className: string, text = '', tag = 'div'): HT
   return made;
 }
 
-function row(rail: string): HTMLElement {
-  element(gallery!, 'rail text-control strong', rail);
+function row(note: string): HTMLElement {
+  element(gallery!, 'margin-note text-control strong', note);
   return element(gallery!, '');
 }
 
@@ -168,7 +168,7 @@ mount(PairedChart, {
     ...outcomeOf('profit'),
     stale,
     refining,
-    height: 134,
+    height: innerWidth < 600 ? 180 : 134,
     heading: innerWidth < 1200,
     table: query.has('table'),
     gutter,
@@ -179,7 +179,13 @@ const levels = element(row('The levels'), 'worlds');
 for (const outcome of ['cohortSurvival', 'shareOfWallet', 'bond', 'profitPerQuarter'] as const) {
   mount(LevelChart, {
     target: element(levels, ''),
-    props: withProps(shared, { ...outcomeOf(outcome), gutter, onenlarge: () => console.log('enlarge') }),
+    props: withProps(shared, {
+      ...outcomeOf(outcome),
+      stale,
+      refining,
+      gutter,
+      onenlarge: () => console.log('enlarge'),
+    }),
   });
 }
 const forest = row('All worlds, one metric');
