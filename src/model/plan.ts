@@ -20,6 +20,8 @@ export interface Plan {
   readonly threshold: number; // cents
   readonly expiryWeeks: number;
   readonly tiers: readonly Tier[];
+  /** What each tier's perks are worth, from 0 (none) to 1. */
+  readonly tierWorth: readonly number[];
   readonly demotion: boolean;
   readonly exclusivity: number;
   readonly visibility: number;
@@ -168,6 +170,7 @@ export function makePlan(settings: Settings, named: Partial<Levers>): Plan {
     threshold: levers['points.threshold'] * 100,
     expiryWeeks: levers['points.expiryWeeks'],
     tiers,
+    tierWorth: tiers.map((tier) => bought(tier.cost, effects.perkScale)),
     demotion: levers['points.demotion'],
     exclusivity: levers['points.exclusivity'],
     visibility: levers['points.visibility'],

@@ -64,10 +64,10 @@ export const effectsTable = {
   ),
   statusPerk: real(
     'Pull of status',
-    0.005,
+    0.01,
     [0, 0.5],
     'share of price',
-    'What the first tier is worth to a member while one in ten has it; falls as the tier fills.',
+    'What a tier with rich perks is worth, per step of the ladder, while one in ten has it; falls as the tier fills.',
     'J',
     'r11',
   ),
@@ -336,6 +336,15 @@ export const effectsTable = {
     'V',
     'r12',
     [1, 3],
+  ),
+  perkScale: real(
+    'Money for perks',
+    8,
+    [0.1, 10_000],
+    'money/year',
+    'Yearly cost of a tier’s perks that buys 63 % of what status can be worth; a tier without perks is worth nothing.',
+    'J',
+    'r11',
   ),
   tierLockIn: real(
     'Lock-in by status',

@@ -19,7 +19,9 @@ function lockIn(world: World, i: number, plan: Plan): number {
     const full = effects.lockInBalance * market.people.orderValue[i] * 100;
     if (plan.earnRate > 0)
       hold += mechanisms.reward * effects.pointsLockIn * Math.min(1, state.points[i] / full);
-    if (plan.tiers.length > 0) hold += mechanisms.reward * effects.tierLockIn * state.tier[i];
+    const tier = state.tier[i];
+    if (tier > 0 && plan.tiers.length > 0)
+      hold += mechanisms.reward * effects.tierLockIn * tier * plan.tierWorth[tier - 1];
   }
   return hold;
 }

@@ -116,7 +116,10 @@ export function requalify(world: World, i: number, plan: Plan): boolean {
   );
 }
 
-/** What a tier's status is worth, −ln(share of customers who have it) against one in ten (r11), at most 2. */
+/**
+ * What a tier's status is worth: that of its perks, times −ln(share of customers who have it) against one in ten (r11), at most 2. A tier
+ * without perks is worth nothing, so that a token card cannot win.
+ */
 export function measureTiers(world: World): void {
   const { state, plan } = world;
   const tiers = plan.tiers.length;
@@ -128,10 +131,12 @@ export function measureTiers(world: World): void {
       members[Math.min(tiers, state.tier[i])]++;
     }
   let above = 0;
-  world.tierValue = new Array<number>(tiers).fill(2);
+  world.tierValue = plan.tierWorth.map((worth) => 2 * worth);
   for (let level = tiers; level >= 1; level--) {
     above += members[level];
-    if (above > 0) world.tierValue[level - 1] = Math.min(2, log(above / customers) / -2.302585092994046);
+    if (above > 0)
+      world.tierValue[level - 1] =
+        plan.tierWorth[level - 1] * Math.min(2, log(above / customers) / -2.302585092994046);
   }
 }
 
