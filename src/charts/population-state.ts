@@ -38,6 +38,7 @@ export function layout(
   grain = 0,
 ): PlaceLayout {
   const room = Math.max(1, height - (joiners > 0 ? ruleRoom : 0));
+  width = Math.max(1, width);
   const rows = (count: number, columns: number) => Math.ceil(count / columns);
   const fits = (pitch: number) => {
     const columns = Math.max(1, Math.floor(width / pitch + 1e-6));

@@ -57,7 +57,8 @@ export function programStyles(programs: readonly Program[]): ProgramStyle[] {
   programs.forEach((program, world) => {
     if (chosen.has(world)) return;
     const own = slots.findIndex((s) => s.family === program.family);
-    const next = [...free].find((slot) => slot > own) ?? [...free][0] ?? own;
+    const hues = [...free].filter((slot) => slots[slot]?.family !== 'none');
+    const next = hues.find((slot) => slot > own) ?? hues[0] ?? [...free][0] ?? own;
     free.delete(next);
     chosen.set(world, next);
   });

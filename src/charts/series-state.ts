@@ -1,4 +1,6 @@
 /** What a chart of weekly values shows, before it has a size: which numbers, over which range. */
+import { scaleLinear } from 'd3-scale';
+import type { ScaleLinear } from 'd3-scale';
 import type { Comparison } from '../experiment/compare.ts';
 import { tQuantile } from '../experiment/statistics.ts';
 import type { Estimate } from '../experiment/statistics.ts';
@@ -15,23 +17,35 @@ export function niceStep(least: number): number {
   return factor * power;
 }
 
+/** How far the means of all worlds but the reference lie from it. */
+function differenceMeans(comparison: Comparison): Range {
+  return extentOf(comparison, () => 0);
+}
+
 /**
  * How far the bands of differences reach, given that `total` replications will be in at the end: bands over a few replications
  * are wide and would leave the finished chart flat, so each is narrowed to the width that it is heading for.
  */
 export function differenceRange(comparison: Comparison, total = 0): Range {
+  const [low, high] = extentOf(comparison, (e) =>
+    hasBand(e) ? ((e.high - e.low) / 2) * heading(e.replications, total) : 0,
+  );
+  const room = (high - low) * 0.06;
+  return room > 0 ? [low - room, high + room] : [-1, 1];
+}
+
+function extentOf(comparison: Comparison, half: (e: Estimate) => number): Range {
   let low = 0;
   let high = 0;
   comparison.differences.forEach((weeks, world) => {
     if (world === comparison.reference) return;
     for (const e of weeks) {
       if (!finite(e.mean)) continue;
-      const half = hasBand(e) ? ((e.high - e.low) / 2) * heading(e.replications, total) : 0;
-      low = Math.min(low, e.mean - half);
-      high = Math.max(high, e.mean + half);
+      low = Math.min(low, e.mean - half(e));
+      high = Math.max(high, e.mean + half(e));
     }
   });
-  return padded(low, high);
+  return [low, high];
 }
 
 function heading(now: number, total: number): number {
@@ -39,8 +53,7 @@ function heading(now: number, total: number): number {
   return (tQuantile(total - 1) / tQuantile(now - 1)) * Math.sqrt(now / total);
 }
 
-/** How far the means of the levels reach. */
-export function levelRange(comparison: Comparison): Range {
+function levelMeans(comparison: Comparison): Range {
   let low = Infinity;
   let high = -Infinity;
   for (const weeks of comparison.levels) {
@@ -50,16 +63,16 @@ export function levelRange(comparison: Comparison): Range {
       high = Math.max(high, e.mean);
     }
   }
-  if (low > high) return [0, 1];
-  const spread = high - low || Math.abs(high) || 1;
-  const step = niceStep(spread / 4);
-  return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+  return low > high ? [0, 1] : [low, high];
 }
 
-function padded(low: number, high: number): Range {
-  const spread = high - low;
-  if (spread <= 0) return [-1, 1];
-  return [low - spread * 0.06, high + spread * 0.06];
+/** How far the means of the levels reach, to round numbers. */
+export function levelRange(comparison: Comparison): Range {
+  const [low, high] = levelMeans(comparison);
+  const step = niceStep((high - low || Math.abs(high) || 1) / 4);
+  const bottom = Math.floor(low / step + 1e-9) * step;
+  const top = Math.ceil(high / step - 1e-9) * step;
+  return top > bottom ? [bottom, top] : [bottom, bottom + step];
 }
 
 /** At most three numbers on an axis of differences, 0 among them, as symmetric as the range allows. */
@@ -85,13 +98,15 @@ type Refining = { readonly done: number; readonly total: number } | null;
  */
 export class RangeKeeper {
   readonly #rangeOf: (comparison: Comparison, total: number) => Range;
+  readonly #means: (comparison: Comparison) => Range;
   #subject = '';
   #range: Range = [0, 1];
   /** Whether the range comes from so few runs that one correction while refining is better than none. */
   #isGuess = true;
 
-  constructor(rangeOf: (comparison: Comparison, total: number) => Range) {
-    this.#rangeOf = rangeOf;
+  constructor(of: 'differences' | 'levels') {
+    this.#rangeOf = of === 'differences' ? differenceRange : levelRange;
+    this.#means = of === 'differences' ? differenceMeans : levelMeans;
   }
 
   next(comparison: Comparison, refining: Refining, stale: boolean): Range {
@@ -101,7 +116,7 @@ export class RangeKeeper {
     const replications = comparison.values[0]?.length ?? 0;
     const isGuess = refining !== null && replications < fewest;
     if (isSame && refining) {
-      const [low, high] = this.#rangeOf(withoutBands(comparison), 0);
+      const [low, high] = this.#means(comparison);
       const fits = low >= this.#range[0] && high <= this.#range[1];
       if (fits && (isGuess || !this.#isGuess)) return this.#range;
     }
@@ -120,12 +135,6 @@ const fewest = 4;
 const subjectOf = (c: Comparison) =>
   [c.outcome, c.reference, c.differences.length, c.differences[0]?.length ?? 0].join(' ');
 
-function withoutBands(comparison: Comparison): Comparison {
-  const flat = (rows: readonly (readonly Estimate[])[]) =>
-    rows.map((row) => row.map((e) => ({ ...e, low: e.mean, high: e.mean })));
-  return { ...comparison, levels: flat(comparison.levels), differences: flat(comparison.differences) };
-}
-
 /** The last week whose value exists; −1 when none does. */
 export function lastDefined(weeks: readonly Estimate[]): number {
   return weeks.findLastIndex((e) => finite(e.mean));
@@ -141,4 +150,9 @@ export function whiskerDomain(estimates: readonly Estimate[]): Range {
     high = Math.max(high, hasBand(e) ? e.high : e.mean);
   }
   return low === high ? [-1, 1] : [low, high];
+}
+
+/** From values to percent of a whisker's width, so that it needs no measuring; the marker's radius stays inside. */
+export function whiskerScale(domain: Range): ScaleLinear<number, number> {
+  return scaleLinear(domain, [4, 96]).clamp(true);
 }

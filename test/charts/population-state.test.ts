@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import {
+  centreOf,
+  changeOf,
+  changedLives,
+  classCounts,
+  frameOf,
+  layout,
+  neighbourOf,
+  nextChanged,
+  placeAt,
+  placesWith,
+  startingClasses,
+} from '../../src/charts/population-state.ts';
+import type { Change } from '../../src/charts/population-state.ts';
+import { classNames } from '../../src/model/totals.ts';
+import { samplePopulation } from './fixture.ts';
+
+const population = samplePopulation();
+const sizes = [
+  [284, 166, 957, 500],
+  [328, 220, 957, 500],
+  [284, 166, 66_000, 34_000],
+  [1208, 600, 25_000, 12_000],
+  [284, 166, 957, 0],
+  [284, 166, 0, 500],
+  [90, 20, 3, 1],
+] as const;
+
+describe('layout', () => {
+  it('gives every person a place of their own inside the box', () => {
+    for (const [width, height, cohort, joiners] of sizes) {
+      const l = layout(width, height, cohort, joiners);
+      const centres = Array.from({ length: cohort + joiners }, (_, place) => centreOf(l, place));
+      const outside = centres.filter(({ x, y }) => x <= 0 || x > width || y <= 0 || y > height);
+      expect(outside).toEqual([]);
+      expect(new Set(centres.map(({ x, y }) => `${x.toFixed(4)} ${y.toFixed(4)}`)).size).toBe(
+        cohort + joiners,
+      );
+    }
+  });
+
+  it('finds the place under a point again', () => {
+    for (const [width, height, cohort, joiners] of sizes) {
+      const l = layout(width, height, cohort, joiners);
+      for (let place = 0; place < cohort + joiners; place += 1 + Math.floor((cohort + joiners) / 500)) {
+        const { x, y } = centreOf(l, place);
+        expect(placeAt(l, x, y)).toBe(place);
+      }
+      expect(placeAt(l, -5, 5)).toBe(-1);
+      expect(placeAt(l, 5, height + 50)).toBe(-1);
+    }
+  });
+
+  it('chooses signs, blocks or pixels by the size of a place', () => {
+    expect(layout(284, 166, 957, 500).detail).toBe('signs');
+    expect(layout(284, 166, 3000, 1500).detail).toBe('blocks');
+    expect(layout(284, 166, 66_000, 34_000).detail).toBe('pixels');
+  });
+
+  it('falls to whole device pixels only where that costs little', () => {
+    const loose = layout(300, 166, 957, 500).pitch;
+    const snapped = layout(300, 166, 957, 500, 0.5).pitch;
+    expect(loose - snapped).toBeLessThan(0.05 * loose);
+    expect(layout(300, 166, 66_000, 34_000, 1).pitch).toBeGreaterThan(0.5);
+  });
+
+  it('survives a box without room', () => {
+    const l = layout(0, 0, 957, 500);
+    expect(Number.isFinite(l.pitch)).toBe(true);
+    expect(l.pitch).toBeGreaterThan(0);
+  });
+
+  it('lets the arrow keys reach both blocks and stop at the edges', () => {
+    const l = layout(284, 166, 957, 500);
+    expect(neighbourOf(l, 0, -1, 0)).toBe(0);
+    expect(neighbourOf(l, 0, 0, -1)).toBe(0);
+    expect(neighbourOf(l, 0, 1, 0)).toBe(l.upperRows);
+    const below = neighbourOf(l, l.upperRows - 1, 0, 1);
+    expect(below).toBe(957);
+    expect(neighbourOf(l, below, 0, -1)).toBe(l.upperRows - 1);
+    expect(neighbourOf(l, 1456, 1, 0)).toBe(1456);
+  });
+});
+
+describe('changed lives', () => {
+  it('are the same nowhere else than in the reference itself', () => {
+    expect(changedLives(population, 0, 0, 112).differ).toBe(0);
+    expect(changedLives(population, 2, 0, 0).differ).toBe(0);
+    expect(changedLives(population, 2, 0, 112).differ).toBeGreaterThan(0);
+  });
+
+  it('add up: the kinds are the sum, and the lists have their lengths', () => {
+    const kinds: readonly Exclude<Change, 'same'>[] = [
+      'stayed',
+      'left',
+      'joined',
+      'missed',
+      'warmer',
+      'cooler',
+      'other',
+    ];
+    for (const among of ['cohort', 'everyone'] as const) {
+      for (let world = 0; world < 4; world++) {
+        for (const week of [0, 52, 112, 156]) {
+          const lives = changedLives(population, world, 0, week, among);
+          expect(kinds.reduce((sum, kind) => sum + lives[kind], 0)).toBe(lives.differ);
+          for (const kind of kinds) {
+            expect(placesWith(population, world, 0, week, kind, among)).toHaveLength(lives[kind]);
+          }
+          if (among === 'cohort') expect(lives.joined + lives.missed).toBe(0);
+        }
+      }
+    }
+  });
+
+  it('are named after feeling before buying, and mirror when the worlds change places', () => {
+    expect(changeOf('loyal', 'spurious')).toBe('warmer');
+    expect(changeOf('none', 'latent')).toBe('cooler');
+    expect(changeOf('loyal', 'latent')).toBe('other');
+    expect(changeOf('none', 'gone')).toBe('stayed');
+    expect(changeOf('gone', 'none')).toBe('left');
+    expect(changeOf('latent', 'absent')).toBe('joined');
+    expect(changeOf('absent', 'gone')).toBe('same');
+    const mirror: Record<Change, Change> = {
+      same: 'same',
+      stayed: 'left',
+      left: 'stayed',
+      joined: 'missed',
+      missed: 'joined',
+      warmer: 'cooler',
+      cooler: 'warmer',
+      other: 'other',
+    };
+    for (const here of classNames) {
+      for (const there of classNames) expect(changeOf(there, here)).toBe(mirror[changeOf(here, there)]);
+    }
+  });
+
+  it('can be walked from one to the next, around the end', () => {
+    const first = nextChanged(population, 2, 0, 112, 0, 1);
+    const last = nextChanged(population, 2, 0, 112, 0, -1);
+    expect(frameOf(population, 2, 112)[first]).not.toBe(frameOf(population, 0, 112)[first]);
+    expect(last).toBeGreaterThan(first);
+    expect(nextChanged(population, 2, 0, 112, last, 1)).toBe(first);
+    expect(nextChanged(population, 0, 0, 112, 7, 1)).toBe(7);
+  });
+});
+
+describe('classes', () => {
+  it('of the customers of week 0 add up to the cohort in every world and week', () => {
+    for (const week of [0, 60, 156]) {
+      const counts = classCounts(population, 1, week);
+      expect(Object.values(counts).reduce((a, b) => a + b)).toBe(957);
+      expect(counts.absent).toBe(0);
+    }
+    expect(classCounts(population, 1, 0, 'joiners').absent).toBe(500);
+  });
+
+  it('begin in one stretch each, covering the cohort', () => {
+    const runs = startingClasses(population, 0);
+    expect(runs.map((r) => r.name)).toEqual(['loyal', 'latent', 'spurious', 'none']);
+    expect(runs[0]?.from).toBe(0);
+    expect(runs.at(-1)?.to).toBe(957);
+  });
+
+  it('of a week beyond the end are those of the last one', () => {
+    expect(frameOf(population, 1, 999)).toEqual(frameOf(population, 1, 156));
+  });
+});
