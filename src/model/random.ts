@@ -144,6 +144,7 @@ export class Luck {
     const a = mix(this.#low[person] ^ moment.low);
     const high = mix((a + this.#high[person] + moment.high) | 0);
     const low = mix((high ^ Math.imul(a, 0xc2b2ae35) ^ this.#low[person]) | 0);
-    return ((high >>> 0) * 2097152 + (low >>> 11) + 0.5) / 9007199254740992;
+    // Above 1/2 the half rounds to even, and the largest draw of all to 1: held below.
+    return Math.min(0.9999999999999999, ((high >>> 0) * 2097152 + (low >>> 11) + 0.5) / 9007199254740992);
   }
 }
