@@ -8,7 +8,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { setPaths } from '../scenario/edit.ts';
 import { suggest } from '../scenario/suggest.ts';
 import { readScenario } from '../scenario/validate.ts';
-import { systemReason } from './recording-files.ts';
+import { jsonFault } from './json-fault.ts';
+import { systemReason } from './files.ts';
 import { WrongUsage } from './terminal.ts';
 
 /** What a link says about the numbers that it was made with. */
@@ -56,17 +57,10 @@ function unknownPreset(name: string): string {
 }
 
 function parse(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const [, digits] = /position (\d+)/.exec(reason) ?? [];
-    const before = text.slice(0, digits === undefined ? text.length : Number(digits)).split('\n');
-    const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
-    throw new WrongUsage(
-      `${path} is not JSON: ${reason.replace(/ in JSON at position.*| \(line.*/s, '')} at ${place}.`,
-    );
-  }
+  const fault = jsonFault(text);
+  if (!fault) return JSON.parse(text);
+  const place = `line ${fault.line}, column ${fault.column}`;
+  throw new WrongUsage(`${path} is not JSON: ${fault.found} at ${place} does not belong there.`);
 }
 
 function fromLink(link: string): Found {

@@ -15,7 +15,7 @@ function definitions(): Record<string, unknown> {
   );
 }
 
-/** The text of `run --json`: indented, but with each list of numbers on a line of its own. */
+/** The text of `run --json`: a figure or a weekly series is one line. */
 export function runJson(scenario: Scenario, summary: Summary, fingerprint: string): string {
   const { intervalMethod, replications, reference, worlds, differences } = summary;
   const object = {
@@ -31,11 +31,20 @@ export function runJson(scenario: Scenario, summary: Summary, fingerprint: strin
     outcomes: definitions(),
     scenario,
   };
-  return `${onOneLine(JSON.stringify(object, null, 2))}\n`;
+  return `${readableJson(object)}\n`;
 }
 
-/** A line break cannot stand inside a JSON text, so that this only touches lists of numbers. */
-const onOneLine = (json: string) =>
-  json.replace(/\[\n\s+(?:-?\d[\d.eE+-]*|null)(?:,\n\s+(?:-?\d[\d.eE+-]*|null))*\n\s+\]/g, (list) =>
-    list.replace(/\s+/g, ''),
-  );
+/** Indented JSON, but with everything that holds no further lists or objects on one line, such as a weekly series. */
+function readableJson(value: unknown, indent = ''): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const parts = Array.isArray(value)
+    ? value.map((part) => readableJson(part, inner))
+    : Object.entries(value)
+        .filter(([, part]) => part !== undefined)
+        .map(([key, part]) => `${JSON.stringify(key)}: ${readableJson(part, inner)}`);
+  const flat = Object.values(value).every((part) => typeof part !== 'object' || part === null);
+  if (flat) return `${open}${parts.join(', ')}${close}`;
+  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
+}

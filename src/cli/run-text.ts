@@ -87,7 +87,7 @@ export function runText(scenario: Scenario, summary: Summary, fingerprint: strin
       : []),
     stressText(scenario, summary, width),
     budgetText(scenario, summary, width),
-    footer(summary, fingerprint, width),
+    footer(summary, fingerprint, defined.includes('retainedGain'), width),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -129,6 +129,8 @@ function stressText({ programs }: Scenario, { worlds }: Summary, width: number):
 /** What each program got and cost, against the budget. */
 function budgetText(scenario: Scenario, { worlds }: Summary, width: number): string {
   const { budget, programs, reference } = scenario;
+  const free = worlds.every(({ summary }) => summary.programCostPerCustomerYear.mean === 0);
+  if (free && programs.every(({ intensity }) => intensity === null)) return '';
   const rows = programs.map((program): Row => {
     const cost = worlds.find(({ id }) => id === program.id)?.summary.programCostPerCustomerYear;
     return [
@@ -165,11 +167,16 @@ function solutionText({ budget }: Scenario, { id, intensity }: Program): string 
     : `${found}, ${Math.round(100 * solution.shareOfBudget)} % of it`;
 }
 
-function footer({ intervalMethod, replications }: Summary, fingerprint: string, width: number): string {
+function footer(
+  { intervalMethod, replications }: Summary,
+  fingerprint: string,
+  gains: boolean,
+  width: number,
+): string {
   const intervals =
     replications < 2
       ? 'One replication has no interval: ask for more with --replications.'
-      : `±: ${intervalMethod}. “unclear”: the interval includes 0. Retained gain: ${retainedGainMethod}.`;
+      : `±: ${intervalMethod}. “unclear”: the interval includes 0.${gains ? ` Retained gain: ${retainedGainMethod}.` : ''}`;
   return [
     wrap(intervals, width),
     'In this model, under these assumptions.',

@@ -1,6 +1,4 @@
 /** `steadfast run`: runs a scenario and prints or writes what came out. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { stressWeeksOf } from '../experiment/stress-summary.ts';
 import { summarise } from '../experiment/summary.ts';
 import { summaryTables } from '../experiment/summary-tables.ts';
@@ -13,7 +11,8 @@ import type { Given } from './options.ts';
 import { ProgressLine } from './progress.ts';
 import { applySettings, findScenario, readSetting } from './read-scenario.ts';
 import type { Found } from './read-scenario.ts';
-import { cannotWrite, RecordingFiles } from './recording-files.ts';
+import { makeFolder, writeFiles } from './files.ts';
+import { RecordingFiles } from './recording-files.ts';
 import { runJson } from './run-json.ts';
 import { runText } from './run-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -58,16 +57,24 @@ export const runCommand = command({
       ...(given.replications === undefined ? [] : [['replications', given.replications] as const]),
     ]);
 
+    // Before anything that takes long, so that a wrong path is told at once.
+    const files = await openFiles(scenario, given);
     const runner = terminal.openRunner(workers === undefined ? {} : { workers });
     const progress = new ProgressLine(terminal.err);
     try {
       const solved = await solveIfNeeded(scenario, given, runner, terminal, progress);
-      const result = await record(solved, given, runner, terminal, progress);
+      const result = await runner.run(solved, {
+        signal: terminal.interrupted,
+        onProgress: progress.show,
+        stressWeeks: given['no-stress'] ? [] : stressWeeksOf(solved),
+        ...(files && { recording: files.recording }),
+      });
       progress.clear();
       await report(solved, result, given, terminal);
       if (scenario === found.scenario) compareWithLink(found, result.fingerprint, terminal);
     } finally {
       progress.clear();
+      await files?.close();
       await runner.close();
     }
   },
@@ -102,34 +109,14 @@ async function solveIfNeeded(
   return solved;
 }
 
-async function record(
-  scenario: Scenario,
-  given: Options,
-  runner: Runner,
-  terminal: Terminal,
-  progress: ProgressLine,
-): Promise<RunResult> {
-  const common = {
-    signal: terminal.interrupted,
-    onProgress: progress.show,
-    stressWeeks: given['no-stress'] ? [] : stressWeeksOf(scenario),
-  };
-  const { events, customers } = given;
-  if (events === undefined && customers === undefined) return runner.run(scenario, common);
-  const worlds = scenario.programs.map(({ id }) => id);
-  const files = await RecordingFiles.open(worlds, events, customers);
-  try {
-    return await runner.run(scenario, {
-      ...common,
-      recording: {
-        events: events !== undefined,
-        customers: customers !== undefined,
-        write: (output) => files.write(output.replication.replication, output.events, output.customers),
-      },
-    });
-  } finally {
-    await files.close();
-  }
+async function openFiles(
+  { programs }: Scenario,
+  { csv, events, customers }: Options,
+): Promise<RecordingFiles | undefined> {
+  if (csv !== undefined) await makeFolder(csv);
+  if (events === undefined && customers === undefined) return undefined;
+  const worlds = programs.map(({ id }) => id);
+  return RecordingFiles.open(worlds, events, customers);
 }
 
 async function report(
@@ -142,24 +129,12 @@ async function report(
   if (given.json) {
     out.write(runJson(scenario, summary, fingerprint));
   } else if (given.csv !== undefined) {
-    const folder = given.csv;
-    const files = {
-      ...Object.fromEntries(
-        Object.entries(summaryTables(scenario, summary, replications)).map(([name, text]) => [
-          `${name}.csv`,
-          text,
-        ]),
-      ),
+    const tables = Object.entries(summaryTables(scenario, summary, replications));
+    const written = await writeFiles(given.csv, {
+      ...Object.fromEntries(tables.map(([name, text]) => [`${name}.csv`, text])),
       'scenario.json': `${JSON.stringify(scenario, null, 2)}\n`,
-      'fingerprint.txt': `${fingerprint}\n`,
-    };
-    try {
-      await mkdir(folder, { recursive: true });
-      for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
-    } catch (error) {
-      throw cannotWrite(folder, error);
-    }
-    err.write(`Wrote ${Object.keys(files).join(', ')} to ${folder}. Fingerprint ${fingerprint}.\n`);
+    });
+    err.write(`Wrote ${written.join(', ')} to ${given.csv}. Fingerprint ${fingerprint}.\n`);
   } else {
     out.write(runText(scenario, summary, fingerprint, out.columns ?? 120));
   }

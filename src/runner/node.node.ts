@@ -19,10 +19,16 @@ export interface NodeRunnerOptions {
 export function createNodeRunner(options: NodeRunnerOptions = {}): Runner {
   const {
     workers = availableParallelism(),
-    memory = 0.7 * totalmem(),
+    memory = 0.7 * Math.min(totalmem(), containerMemory()),
     script = new URL('./node.worker.js', import.meta.url),
   } = options;
   return new PoolRunner({ size: workers, hire: () => hireThread(script), memory });
+}
+
+/** What a container leaves to this process; no limit outside of one. */
+function containerMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? limit : Infinity;
 }
 
 /** Starts a worker thread. */

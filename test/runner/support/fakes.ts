@@ -43,9 +43,9 @@ export interface FakeWorker extends PoolWorker {
 
 const nextMacrotask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** A worker that performs in this thread, breathing at every step. */
-export function fakeWorker(how: Perform = madeUp): FakeWorker {
-  const service = createService(how, nextMacrotask, { breathEvery: 0, reportEvery: 0 });
+/** A worker that performs in this thread, breathing at every step by default. */
+export function fakeWorker(how: Perform = madeUp, breathEvery = 0): FakeWorker {
+  const service = createService(how, nextMacrotask, { breathEvery, reportEvery: 0 });
   const listeners = new Map<number, (share: number) => void>();
   service.connect((job, share) => listeners.get(job)?.(share));
   let kill: (reason: string) => void = () => undefined;
@@ -87,11 +87,14 @@ export function fakeWorker(how: Perform = madeUp): FakeWorker {
 export function fakeRunner(
   workers: number,
   how?: Perform,
-  options: { readonly memory?: number; readonly patience?: number } = {},
+  {
+    breathEvery = 0,
+    ...options
+  }: { readonly memory?: number; readonly patience?: number; readonly breathEvery?: number } = {},
 ): { readonly runner: PoolRunner; readonly hired: FakeWorker[] } {
   const hired: FakeWorker[] = [];
   const hire = () => {
-    const worker = fakeWorker(how);
+    const worker = fakeWorker(how, breathEvery);
     hired.push(worker);
     return worker;
   };

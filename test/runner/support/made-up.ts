@@ -1,5 +1,7 @@
 /** Made-up results that follow from the scenario as the real ones do, but at once: for tests of everything around the simulation. */
+import type { ReplicationOptions, ReplicationOutput } from '../../../src/experiment/replicate.ts';
 import type { Stress } from '../../../src/experiment/results.ts';
+import { eventCode } from '../../../src/model/event-log.ts';
 import { commonNames, leavingReasons, totalNames } from '../../../src/model/totals.ts';
 import type { Perform } from '../../../src/runner/perform.ts';
 import type { Output } from '../../../src/runner/task.ts';
@@ -13,7 +15,7 @@ export const madeUp: Perform = function* (task): Generator<number, Output> {
   for (let step = 1; step <= steps; step++) yield step / steps;
   switch (task.kind) {
     case 'replicate':
-      return replicate(task.scenario, task.replication, task.options.population ?? false);
+      return replicate(task.scenario, task.replication, task.options);
     case 'stress':
       return task.weeks.map((week) => stress(task.scenario, task.replication, week));
     case 'solve':
@@ -30,8 +32,13 @@ function hashOf({ seed, market, events, programs }: Scenario, ...parts: number[]
   return hashText(JSON.stringify([seed, market, events, programs.map((p) => p.levers), parts]));
 }
 
-function replicate(scenario: Scenario, replication: number, population: boolean) {
+function replicate(
+  scenario: Scenario,
+  replication: number,
+  { population, events, customers }: ReplicationOptions,
+): ReplicationOutput {
   const columns = scenario.time.weeks + 1;
+  const worlds = scenario.programs.length;
   const byWorld = (names: readonly string[]) =>
     scenario.programs.map((_, world) => {
       const start = parseInt(hashOf(scenario, replication, world).slice(0, 4), 16);
@@ -54,6 +61,34 @@ function replicate(scenario: Scenario, replication: number, population: boolean)
             notShown: 0,
             weeks: scenario.time.weeks,
             frames: scenario.programs.map(() => new Uint8Array(2 * columns)),
+          },
+        }
+      : {}),
+    // Each world has one purchase and then loses a person.
+    ...(events
+      ? {
+          events: {
+            world: Uint8Array.from({ length: 2 * worlds }, (_, i) => i >> 1),
+            week: Int16Array.from({ length: 2 * worlds }, (_, i) => i % 2),
+            person: new Int32Array(2 * worlds).fill(replication),
+            kind: Uint8Array.from(
+              { length: 2 * worlds },
+              (_, i) => eventCode[i % 2 ? 'leaving' : 'purchase'],
+            ),
+            value: Float64Array.from({ length: 2 * worlds }, (_, i) => (i % 2 ? 2 : 12.5)),
+            length: 2 * worlds,
+          },
+        }
+      : {}),
+    ...(customers
+      ? {
+          customers: {
+            columns: ['world', 'person', 'needRate'],
+            rows: worlds,
+            data: Float64Array.from(
+              { length: 3 * worlds },
+              (_, i) => [Math.floor(i / 3), 7, 0.25][i % 3] ?? 0,
+            ),
           },
         }
       : {}),
