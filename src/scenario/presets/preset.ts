@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../model/parameters.ts';
 import type { Effects, Market, MarketEvent, Mechanisms, Time } from '../../model/parameters.ts';
 import type { Budget, Program, Scenario } from '../scenario.ts';
+import { solved } from './solutions.ts';
 
 /** A ready-made scenario. */
 export interface Preset {
@@ -31,7 +32,14 @@ export interface PresetParts {
 }
 
 export function preset(parts: PresetParts): Preset {
-  const { id, title, note, seed, programs } = parts;
+  const { id, title, note, seed } = parts;
+  const { values = {}, ...solution } = solved[id] ?? {};
+  // The levers that the budget decides stand at what the solver found; without an answer at what the preset says.
+  const programs = parts.programs.map((program): Program => {
+    const value = values[program.id];
+    if (program.intensity === null || value === undefined) return program;
+    return { ...program, levers: { ...program.levers, [program.intensity]: value } };
+  });
   return {
     id,
     title,
@@ -46,7 +54,14 @@ export function preset(parts: PresetParts): Preset {
       market: { ...defaultSettings.market, ...parts.market },
       effects: { ...defaultSettings.effects, ...parts.effects },
       mechanisms: { ...defaultSettings.mechanisms, ...parts.mechanisms },
-      budget: { mode: 'equal', perCustomerYear: 8, solvedFor: '', solutions: {}, ...parts.budget },
+      budget: {
+        mode: 'equal',
+        perCustomerYear: 8,
+        solvedFor: '',
+        solutions: {},
+        ...parts.budget,
+        ...solution,
+      },
       programs,
       reference: parts.reference ?? programs[0]?.id ?? '',
       events: parts.events ?? [],
