@@ -1,5 +1,5 @@
 /** What the keys do in the Lab. */
-import { addEvent, setReference } from '../scenario/edit.ts';
+import { setReference } from '../scenario/edit.ts';
 import type { Shortcut } from '../app/shortcuts.ts';
 import type { LabState } from './lab-state.svelte.ts';
 import { metricMenu } from './metrics.ts';
@@ -50,10 +50,7 @@ export function labShortcuts(lab: LabState): Shortcut[] {
       chords: ['e'],
       keys: 'E',
       does: 'Add an event at this week',
-      run: () => {
-        if (lab.document.change('Add an event', (s) => addEvent(s, 'failureWave', lab.week)))
-          lab.editedEvent = lab.scenario.events.length - 1;
-      },
+      run: () => lab.addEvent(lab.week),
     },
     {
       chords: ['1', '2', '3', '4', '5', '6'],

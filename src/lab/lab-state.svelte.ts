@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 import { programStyles } from '../charts/program-style.ts';
 import type { ProgramStyle } from '../charts/program-style.ts';
 import type { OutcomeId } from '../experiment/outcomes.ts';
-import { setBudget, setIntensity, setLever } from '../scenario/edit.ts';
+import { addEvent, setBudget, setIntensity, setLever } from '../scenario/edit.ts';
 import type { Program, Scenario } from '../scenario/scenario.ts';
 import { leversTable } from '../model/parameters.ts';
 import type { LeverKey } from '../model/parameters.ts';
@@ -39,12 +39,29 @@ export class LabState {
     this.playback = new Playback({ weeks: () => this.scenario.time.weeks, reducedMotion });
   }
 
+  #opened = false;
+
+  /** When the first numbers are there: it plays by itself, or shows the end where motion is unwanted. */
+  open(reducedMotion: boolean): void {
+    if (this.#opened) return;
+    this.#opened = true;
+    if (reducedMotion) this.playback.week = this.scenario.time.weeks;
+    else this.playback.play();
+  }
+
   /** Plays again from the start: the same worlds, the same luck. */
   reset(): void {
     this.playback.pause();
     this.playback.week = 0;
     this.playback.play();
   }
+
+  /** Adds one at a week and opens its editor. */
+  readonly addEvent = (week: number): void => {
+    const count = this.scenario.events.length;
+    this.document.change('Add an event', (s) => addEvent(s, 'failureWave', week));
+    if (this.scenario.events.length > count) this.editedEvent = count;
+  };
 
   get scenario(): Scenario {
     return this.document.scenario;

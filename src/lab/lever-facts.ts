@@ -101,9 +101,9 @@ export function valueText(parameter: Parameter, value: ParameterValue): string {
   if (parameter.kind !== 'number') return String(value);
   if (isPercent(parameter.unit)) return `${short(value * 100)}${thin}%`;
   if (parameter.integer || Number.isInteger(value)) {
-    return parameter.unit.startsWith("money") && value < 1000 ? value.toFixed(2) : formatCount(value);
+    return parameter.unit.startsWith('money') && value < 1000 ? value.toFixed(2) : formatCount(value);
   }
-  return parameter.unit.startsWith("money") ? moneyText(value) : short(value);
+  return parameter.unit.startsWith('money') ? moneyText(value) : short(value);
 }
 
 const moneyText = (value: number) => (value >= 1000 ? formatCount(Math.round(value)) : value.toFixed(2));
@@ -118,6 +118,12 @@ function listText(list: readonly (number | Tier)[]): string {
 /** "randomWeek" → "random week" */
 export const choiceText = (choice: string): string =>
   choice.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** For narrow places: "a year", "per quarter", or nothing. */
+export const shortUnit = (parameter: Parameter): string => {
+  const per = parameter.kind === 'number' ? /(?:\/|per )(\w+)$/.exec(parameter.unit)?.[1] : undefined;
+  return per ? `a ${per}` : '';
+};
 
 /** The unit as it stands after a number, where the number does not already say it. */
 export const unitText = (parameter: Parameter): string =>
