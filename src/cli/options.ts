@@ -4,7 +4,7 @@ import { suggest } from '../scenario/suggest.ts';
 import { WrongUsage } from './terminal.ts';
 import { wrap } from './text-table.ts';
 
-export interface Option {
+interface Option {
   /** What stands for the value in the help; undefined for an option without one. */
   readonly value?: string;
   /** May be given several times. */

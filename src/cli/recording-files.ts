@@ -13,7 +13,7 @@ const chunk = 1 << 16;
 const eventColumns = ['replication', 'world', 'week', 'person', 'kind', 'value'];
 
 /** The rows of a log in pieces of text. `value` is a number, but the reason in words for leaving. */
-export function* eventRows(replication: number, log: EventLog, worlds: readonly string[]): Generator<string> {
+function* eventRows(replication: number, log: EventLog, worlds: readonly string[]): Generator<string> {
   let text = '';
   for (let i = 0; i < log.length; i++) {
     const kind = log.kind[i] ?? 0;
@@ -35,7 +35,7 @@ export function* eventRows(replication: number, log: EventLog, worlds: readonly 
 }
 
 /** The rows of a table in pieces of text, after the replication; its first column, the world, is written as its id. */
-export function* customerRows(
+function* customerRows(
   replication: number,
   { columns, rows, data }: CustomerTable,
   worlds: readonly string[],

@@ -18,9 +18,9 @@ import type { StressSummary } from './stress-summary.ts';
 export type SummaryId = OutcomeId | keyof typeof stressOutcomes;
 
 /** Weekly series: what is counted in a week or at its end, in people, money or the outcome's own unit. */
-export type WeeklyId = Exclude<TotalName, (typeof sums)[number]> | (typeof weeklyOutcomes)[number];
+type WeeklyId = Exclude<TotalName, (typeof sums)[number]> | (typeof weeklyOutcomes)[number];
 
-export interface WorldSummary {
+interface WorldSummary {
   readonly id: string;
   readonly name: string;
   /** At the last week; what comes from stress tests, at the last of their weeks. */
@@ -32,7 +32,7 @@ export interface WorldSummary {
 }
 
 /** What sets a world apart from the reference, paired by replication. */
-export type Difference = Figure & {
+type Difference = Figure & {
   readonly reference: string;
   readonly world: string;
   readonly outcome: SummaryId;

@@ -32,7 +32,7 @@ function hireWebWorker(): PoolWorker {
       // Handled here: it reaches the person as the error of its job.
       event.preventDefault();
       worker.terminate();
-      die(event.message || 'its program could not be loaded');
+      die(event.message || 'its program could not be loaded: is the network there?');
     });
     worker.addEventListener('messageerror', () => {
       worker.terminate();

@@ -50,7 +50,7 @@ function worldBytes({ market, programs }: Scenario, worlds: number): number {
 }
 
 /** Bytes that the results of a whole run take. */
-export function resultBytes(scenario: Scenario): number {
+function resultBytes(scenario: Scenario): number {
   const worlds = scenario.programs.length;
   return scenario.replications * worlds * rowsPerWorld * (scenario.time.weeks + 1) * bytesPerNumber;
 }

@@ -2,7 +2,7 @@
 import type { CustomerTable } from '../experiment/customers.ts';
 import type { Population, Replication, Stress } from '../experiment/results.ts';
 import type { EventLog } from '../model/event-log.ts';
-import type { Budget, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** A job was cancelled, by its signal or by a newer job; not an error to show. */
 export class Cancelled extends Error {
@@ -74,5 +74,3 @@ export interface Runner {
   warm(): Promise<void>;
   close(): Promise<void>;
 }
-
-export type { Budget };

@@ -13,7 +13,7 @@ export interface ReplicateTask {
 }
 
 /** The stress tests of one replication, at each of `weeks`. */
-export interface StressTask {
+interface StressTask {
   readonly kind: 'stress';
   readonly scenario: Scenario;
   readonly replication: number;
@@ -21,14 +21,14 @@ export interface StressTask {
 }
 
 /** The intensity of one program that costs the budget. */
-export interface SolveTask {
+interface SolveTask {
   readonly kind: 'solve';
   readonly scenario: Scenario;
   readonly program: number;
 }
 
 /** A tiny run, so that the first real one finds its code compiled. */
-export interface WarmTask {
+interface WarmTask {
   readonly kind: 'warm';
 }
 

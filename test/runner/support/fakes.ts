@@ -44,7 +44,7 @@ export interface FakeWorker extends PoolWorker {
 const nextMacrotask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** A worker that performs in this thread, breathing at every step by default. */
-export function fakeWorker(how: Perform = madeUp, breathEvery = 0): FakeWorker {
+function fakeWorker(how: Perform = madeUp, breathEvery = 0): FakeWorker {
   const service = createService(how, nextMacrotask, { breathEvery, reportEvery: 0 });
   const listeners = new Map<number, (share: number) => void>();
   service.connect((job, share) => listeners.get(job)?.(share));
