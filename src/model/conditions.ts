@@ -1,5 +1,6 @@
 /** What the timeline's events make of a week, alike for every world. */
 import type { MarketEvent } from './parameters.ts';
+import { patternOf } from './shape.ts';
 
 export interface Conditions {
   /** Multiplies the problem rate. */
@@ -14,11 +15,9 @@ export interface Conditions {
   readonly offerBegins: boolean;
   readonly programsEnded: boolean;
   readonly giftsStopped: boolean;
-  /** A failure imposed on every customer by a stress test. */
-  readonly imposed: 'none' | 'problem' | 'unresolved';
 }
 
-export const calm: Conditions = {
+const nothing: Conditions = {
   problems: 1,
   rivalOffer: 0,
   priceRise: 0,
@@ -27,44 +26,44 @@ export const calm: Conditions = {
   offerBegins: false,
   programsEnded: false,
   giftsStopped: false,
-  imposed: 'none',
 };
+
+const shaped = patternOf(nothing);
+
+/** A week in which nothing happens. */
+export const calm: Conditions = shaped(nothing);
 
 /** The conditions of a week, counted from the fork. Events of one kind that overlap: the stronger counts; price rises multiply. */
 export function conditionsAt(events: readonly MarketEvent[], week: number): Conditions {
-  let conditions = calm;
+  const found: { -readonly [K in keyof Conditions]: Conditions[K] } = shaped(calm);
   for (const event of events) {
     if (week < event.week) continue;
     const running = 'weeks' in event && week < event.week + event.weeks;
     switch (event.kind) {
       case 'failureWave':
-        if (running) conditions = { ...conditions, problems: conditions.problems * event.size };
+        if (running) found.problems *= event.size;
         break;
       case 'rivalOffer':
-        if (running) conditions = { ...conditions, rivalOffer: Math.max(conditions.rivalOffer, event.size) };
+        if (running) found.rivalOffer = Math.max(found.rivalOffer, event.size);
         break;
       case 'priceRise':
-        conditions = { ...conditions, priceRise: (1 + conditions.priceRise) * (1 + event.size) - 1 };
+        found.priceRise = (1 + found.priceRise) * (1 + event.size) - 1;
         break;
       case 'rumour':
-        if (week === event.week)
-          conditions = { ...conditions, rumour: Math.max(conditions.rumour, event.size) };
+        if (week === event.week) found.rumour = Math.max(found.rumour, event.size);
         break;
       case 'newCustomerOffer':
-        if (running)
-          conditions = {
-            ...conditions,
-            offer: Math.max(conditions.offer, event.size),
-            offerBegins: conditions.offerBegins || week === event.week,
-          };
+        if (!running) break;
+        found.offer = Math.max(found.offer, event.size);
+        found.offerBegins = found.offerBegins || week === event.week;
         break;
       case 'programEnds':
-        conditions = { ...conditions, programsEnded: true };
+        found.programsEnded = true;
         break;
       case 'giftStops':
-        conditions = { ...conditions, giftsStopped: true };
+        found.giftsStopped = true;
         break;
     }
   }
-  return conditions;
+  return found;
 }

@@ -2,12 +2,21 @@
 import { calm } from './conditions.ts';
 import type { Conditions } from './conditions.ts';
 import { exp, log, weeklyDecay } from './numbers.ts';
+import { defaultSettings } from './parameters.ts';
 import type { Settings } from './parameters.ts';
 import { drawPeople } from './people.ts';
 import type { People } from './people.ts';
 import { makePlan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { Luck } from './random.ts';
+import { patternOf } from './shape.ts';
+
+const shaped = {
+  time: patternOf(defaultSettings.time),
+  market: patternOf(defaultSettings.market),
+  effects: patternOf(defaultSettings.effects),
+  mechanisms: patternOf(defaultSettings.mechanisms),
+};
 
 export class Market {
   readonly settings: Settings;
@@ -30,7 +39,12 @@ export class Market {
   forgiveness = 1;
 
   constructor(settings: Settings, seed: string, replication: number) {
-    this.settings = settings;
+    this.settings = {
+      time: shaped.time(settings.time),
+      market: shaped.market(settings.market),
+      effects: shaped.effects(settings.effects),
+      mechanisms: shaped.mechanisms(settings.mechanisms),
+    };
     this.luck = new Luck(seed, replication, settings.market.people);
     this.people = drawPeople(settings, this.luck);
     this.idlePlan = makePlan(settings, {});

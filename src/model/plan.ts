@@ -1,7 +1,8 @@
 /** A program's levers turned into what a week needs to know of them. */
 import { clamp, exp } from './numbers.ts';
-import { defaultLevers } from './parameters.ts';
+import { defaultLevers, defaultSettings } from './parameters.ts';
 import type { Levers, Settings, Tier } from './parameters.ts';
+import { patternOf } from './shape.ts';
 
 /** What the firm does for one person in one week. */
 export interface Plan {
@@ -21,7 +22,7 @@ export interface Plan {
   readonly expiryWeeks: number;
   readonly tiers: readonly Tier[];
   /** What each tier's perks are worth, from 0 (none) to 1. */
-  readonly tierWorth: readonly number[];
+  readonly tierWorth: Float64Array;
   readonly demotion: boolean;
   readonly exclusivity: number;
   readonly visibility: number;
@@ -151,9 +152,7 @@ function giftPlan(levers: Levers) {
   };
 }
 
-/** The plan of a program in force. Levers that are not named are off. */
-export function makePlan(settings: Settings, named: Partial<Levers>): Plan {
-  const levers: Levers = { ...defaultLevers, ...named };
+function planOf(settings: Settings, levers: Levers): Plan {
   const { market, effects } = settings;
   const earnRate = levers['points.earnRate'];
   const tiers = levers['points.tiers'];
@@ -170,7 +169,7 @@ export function makePlan(settings: Settings, named: Partial<Levers>): Plan {
     threshold: levers['points.threshold'] * 100,
     expiryWeeks: levers['points.expiryWeeks'],
     tiers,
-    tierWorth: tiers.map((tier) => bought(tier.cost, effects.perkScale)),
+    tierWorth: Float64Array.from(tiers, (tier) => bought(tier.cost, effects.perkScale)),
     demotion: levers['points.demotion'],
     exclusivity: levers['points.exclusivity'],
     visibility: levers['points.visibility'],
@@ -185,3 +184,9 @@ export function makePlan(settings: Settings, named: Partial<Levers>): Plan {
     nothingSpend: levers['nothing.spend'] * 100,
   };
 }
+
+const shaped = patternOf(planOf(defaultSettings, defaultLevers));
+
+/** The plan of a program in force. Levers that are not named are off. */
+export const makePlan = (settings: Settings, named: Partial<Levers>): Plan =>
+  shaped(planOf(settings, { ...defaultLevers, ...named }));

@@ -33,6 +33,7 @@ export class World {
   /** The week in which the program ends by itself; never when 0. */
   readonly endsAt: number;
   readonly #fullPlan: Plan;
+  readonly #planWithoutGifts: Plan;
   /** What is done for those whom the program treats, this week. */
   plan: Plan;
   /** Whether the program is in force this week. */
@@ -43,7 +44,7 @@ export class World {
   readonly now = new Float64Array(totalNames.length);
   readonly nowReasons = new Float64Array(leavingReasons.length);
   /** How full each tier is: perks are worth less in a crowd (r11). */
-  tierValue: number[] = [];
+  tierValue = new Float64Array();
   /** People to whom a good word about the firm came this week while they were prospects, and how many words. */
   referred: { person: number; words: number }[] = [];
   /** Prospects who heard a bad word that has not faded yet. */
@@ -74,6 +75,7 @@ export class World {
     this.targeted =
       (levers['targeting.rank'] ?? 'everyone') !== 'everyone' || (levers['targeting.randomShare'] ?? 1) < 1;
     this.#fullPlan = makePlan(market.settings, levers);
+    this.#planWithoutGifts = makePlan(market.settings, { ...levers, 'gifts.schedule': 'none' });
     this.rememberGifts = this.#fullPlan.gifts !== 'none';
     this.plan = market.idlePlan;
   }
@@ -83,7 +85,7 @@ export class World {
     const copy = new World(this.market, levers, this.state.copy(), new Totals(weeks));
     copy.inForce = this.inForce;
     copy.plan = levers === this.levers ? this.plan : this.market.idlePlan;
-    copy.tierValue = [...this.tierValue];
+    copy.tierValue = this.tierValue.slice();
     copy.rememberGifts = copy.rememberGifts || this.rememberGifts;
     copy.cohortSize = this.cohortSize;
     copy.warned = [...this.warned];
@@ -106,8 +108,8 @@ export class World {
   setPlan(): void {
     this.inForce = this.shouldBeInForce();
     const { conditions, idlePlan } = this.market;
-    this.plan = this.inForce ? this.#fullPlan : idlePlan;
-    if (this.inForce && conditions.giftsStopped) this.plan = { ...this.plan, gifts: 'none' };
+    if (!this.inForce) this.plan = idlePlan;
+    else this.plan = conditions.giftsStopped ? this.#planWithoutGifts : this.#fullPlan;
   }
 
   /** What the firm does for a person. */
