@@ -125,8 +125,11 @@ export class Simulation {
     if (this.#sumsCommon) sumCommon(this.worlds, this.common, this.week);
   }
 
-  /** Forks of some worlds that go on from here for up to 34 weeks, without later events unless some are given. */
-  fork(worlds: readonly World[], events: readonly MarketEvent[] = []): Simulation {
+  /** Forks of some worlds that go on from here for up to 34 weeks: with the events that have begun, and later ones only if given. */
+  fork(
+    worlds: readonly World[],
+    events: readonly MarketEvent[] = this.#events.filter((event) => event.week < this.week),
+  ): Simulation {
     const copies = worlds.map((world) => world.fork(world.levers, this.week + forkWeeks));
     return new Simulation(this.market, copies, events, this.cohort, this.#lists, this.week, false);
   }
