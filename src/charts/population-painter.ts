@@ -26,6 +26,12 @@ export class PopulationPainter {
 
   /** Asks for a picture; of all that are asked for within a frame only the last is drawn. */
   show(picture: Picture, fade: boolean): void {
+    if (matchMedia('print').matches) {
+      // Paper does not wait for a frame.
+      this.stop();
+      paint(this.#context, picture);
+      return;
+    }
     this.#wanted = { picture, fade };
     this.#frame ||= requestAnimationFrame((now) => this.#draw(now));
   }

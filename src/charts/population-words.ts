@@ -37,6 +37,18 @@ export function populationSummary(
   return `${label}, week ${week}: of ${formatCount(population.cohort)} customers at the start ${parts.join(', ')}; ${compared}.`;
 }
 
+const shortClassName: Readonly<Record<ClassName, string>> = {
+  ...className,
+  latent: 'latent',
+  spurious: 'habit',
+};
+
+/** "customer 3209: loyal", this person in one world. */
+export function personLabel(population: Population, world: number, week: number, place: number): string {
+  const name = classNames[frameOf(population, world, week)[place] ?? 0] ?? 'absent';
+  return `customer ${population.order[place] ?? place}: ${shortClassName[name]}`;
+}
+
 /** "Customer 3209: loyal here, left in the reference." */
 export function personSentence(
   population: Population,

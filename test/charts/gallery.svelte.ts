@@ -1,4 +1,4 @@
-/** Puts every chart on one page in the Lab's arrangement. Query: theme, week, cohort, joiners, state, mode, play. */
+/** Puts every chart on one page in the Lab's arrangement. Query: theme, dir, text, week, mode, cohort, joiners, people, state, table, move. */
 import { mount } from 'svelte';
 import ForestPlot from '../../src/charts/ForestPlot.svelte';
 import LevelChart from '../../src/charts/LevelChart.svelte';
@@ -19,6 +19,7 @@ const query = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise);
 const theme = query.get('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
+document.documentElement.style.fontSize = query.get('text') ?? '';
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 const gutter = innerWidth >= 1200 ? 36 : innerWidth >= 600 ? 24 : 0;
 
@@ -116,7 +117,9 @@ programs.forEach((program, world) => {
 const shared = {
   styles,
   weeks,
-  events: view.events,
+  get events() {
+    return view.events;
+  },
   get week() {
     return view.week;
   },
