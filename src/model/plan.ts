@@ -1,5 +1,5 @@
 /** A program's levers turned into what a week needs to know of them. */
-import { clamp, exp } from './numbers.ts';
+import { clamp, exp, roundHalfUp } from './numbers.ts';
 import { defaultLevers, defaultSettings } from './parameters.ts';
 import type { Levers, Settings, Tier } from './parameters.ts';
 import { patternOf } from './shape.ts';
@@ -166,7 +166,7 @@ function planOf(settings: Settings, levers: Levers): Plan {
     careSpend: levers['care.spend'] * 100,
     promise: levers['promise.level'],
     earnRate,
-    threshold: levers['points.threshold'] * 100,
+    threshold: roundHalfUp(levers['points.threshold'] * 100),
     expiryWeeks: levers['points.expiryWeeks'],
     tiers,
     tierWorth: Float64Array.from(tiers, (tier) => bought(tier.cost, effects.perkScale)),
