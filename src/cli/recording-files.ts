@@ -1,9 +1,11 @@
 /** The files of `--events` and `--customers`: written replication by replication, never held in memory as a whole. */
 import { csvLine } from '../experiment/csv.ts';
+import type { CsvValue } from '../experiment/csv.ts';
 import type { CustomerTable } from '../experiment/customers.ts';
 import type { EventLog } from '../model/event-log.ts';
 import { eventCode, eventKinds } from '../model/event-log.ts';
-import { leavingReasons } from '../model/totals.ts';
+import { never, status } from '../model/state.ts';
+import { classNames, leavingReasons } from '../model/totals.ts';
 import type { Recording } from '../runner/runner.ts';
 import { GrowingFile } from './files.ts';
 
@@ -34,16 +36,39 @@ function* eventRows(replication: number, log: EventLog, worlds: readonly string[
   yield text;
 }
 
+/** Columns of codes, by the words they stand for. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  status: Object.keys(status),
+  class: classNames,
+  leftReason: leavingReasons,
+  arm: ['none', 'treated', 'control'],
+};
+const weekColumns = ['joinWeek', 'leftWeek', 'lastPurchase'];
+
+/** How the values of a column are written: codes as words, and weeks that never came as nothing. */
+function writerOf(column: string): (value: number) => CsvValue {
+  const meanings = Object.hasOwn(words, column) ? words[column] : undefined;
+  if (meanings) return (code) => meanings[code];
+  return weekColumns.includes(column) ? (week) => (week === never ? null : week) : (value) => value;
+}
+
 /** The rows of a table in pieces of text, after the replication; its first column, the world, is written as its id. */
 function* customerRows(
   replication: number,
   { columns, rows, data }: CustomerTable,
   worlds: readonly string[],
 ): Generator<string> {
+  const writers = columns.map(writerOf);
+  writers[columns.indexOf('world')] = (world) => worlds[world];
+  const statusAt = columns.indexOf('status');
+  const reasonAt = columns.indexOf('leftReason');
   let text = '';
   for (let row = 0; row < rows; row++) {
-    const [world = 0, ...values] = data.subarray(row * columns.length, (row + 1) * columns.length);
-    text += csvLine([replication, worlds[world], ...values]);
+    const values = data.subarray(row * columns.length, (row + 1) * columns.length);
+    const cells = Array.from(values, (value, c) => writers[c]?.(value));
+    // Whoever has not left has no reason, whatever the code says.
+    if (values[statusAt] !== status.gone) cells[reasonAt] = null;
+    text += csvLine([replication, ...cells]);
     if (text.length >= chunk) {
       yield text;
       text = '';

@@ -44,7 +44,7 @@ const columns = [
   'optedOut',
   'arm', // 0 outside, 1 treated, 2 control
   'referred',
-  ...ledgerNames, // money since the fork
+  ...ledgerNames.map((name) => `ledger.${name}`), // money since the fork
 ] as const;
 
 /** The table at the end of a simulation. */

@@ -164,9 +164,9 @@ describe('run', () => {
     expect(events).toHaveLength(1 + 4 * 6 + 1);
     const customers = (await readFile(inFolder('customers.csv'), 'utf8')).split('\r\n');
     expect(customers.slice(0, 3)).toEqual([
-      'replication,world,person,needRate',
-      '0,none,7,0.25',
-      '0,care,7,0.25',
+      'replication,world,person,needRate,status,leftReason,leftWeek',
+      '0,none,7,0.25,gone,feeling,5',
+      '0,care,7,0.25,customer,,',
     ]);
   });
 

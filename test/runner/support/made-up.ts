@@ -2,6 +2,7 @@
 import type { ReplicationOptions, ReplicationOutput } from '../../../src/experiment/replicate.ts';
 import type { Stress } from '../../../src/experiment/results.ts';
 import { eventCode } from '../../../src/model/event-log.ts';
+import { never, status } from '../../../src/model/state.ts';
 import { commonNames, leavingReasons, totalNames } from '../../../src/model/totals.ts';
 import type { Perform } from '../../../src/runner/perform.ts';
 import type { Output } from '../../../src/runner/task.ts';
@@ -83,11 +84,16 @@ function replicate(
     ...(customers
       ? {
           customers: {
-            columns: ['world', 'person', 'needRate'],
+            columns: ['world', 'person', 'needRate', 'status', 'leftReason', 'leftWeek'],
             rows: worlds,
+            // The same person is gone in the first world and stays in the others.
             data: Float64Array.from(
-              { length: 3 * worlds },
-              (_, i) => [Math.floor(i / 3), 7, 0.25][i % 3] ?? 0,
+              scenario.programs.flatMap((_, w) => [
+                w,
+                7,
+                0.25,
+                ...(w === 0 ? [status.gone, 1, 5] : [status.customer, 0, never]),
+              ]),
             ),
           },
         }
