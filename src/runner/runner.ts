@@ -44,7 +44,7 @@ export interface Recording {
 export interface RunOptions extends JobOptions {
   /** A preview goes before all other jobs, and a newer preview cancels it: the latest wins. */
   readonly preview?: boolean;
-  /** Called as replications arrive, in any order, each once. */
+  /** Called as replications arrive, in any order, each once. They are shared with later equal runs: only to be read. */
   readonly onReplication?: (result: Replication) => void;
   /** Called as stress tests arrive, after all replications of the main run. */
   readonly onStress?: (result: Stress) => void;
