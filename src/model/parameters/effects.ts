@@ -597,7 +597,7 @@ export const effectsTable = {
     0.02,
     share,
     'per message',
-    'How much each message beyond the ideal tires; a tired person opts out sooner and is less satisfied.',
+    'How much each message beyond the ideal tires; a tired person opts out sooner.',
     'J',
     'r22, r23',
   ),
