@@ -37,22 +37,20 @@ export function layout(
   joiners: number,
   grain = 0,
 ): PlaceLayout {
-  const room = Math.max(1, height - (joiners > 0 ? ruleRoom : 0));
   width = Math.max(1, width);
+  const room = Math.max(1, height - (joiners > 0 ? ruleRoom : 0));
   const rows = (count: number, columns: number) => Math.ceil(count / columns);
-  const fits = (pitch: number) => {
-    const columns = Math.max(1, Math.floor(width / pitch + 1e-6));
-    return (rows(cohort, columns) + rows(joiners, columns)) * pitch <= room + 1e-6;
-  };
-  // The number of columns decides: the fewest that fit give the largest pitch.
-  let columns = Math.max(1, Math.ceil(width / largestPitch));
-  while (!fits(width / columns) && columns < 100 * width) columns++;
-  let pitch = width / columns;
+  // Of all numbers of columns, the one whose places are largest; either the width or the height is then full.
+  let pitch = 0;
+  for (let c = Math.ceil(width / largestPitch); width / c > pitch; c++) {
+    pitch = Math.max(pitch, Math.min(width / c, room / Math.max(1, rows(cohort, c) + rows(joiners, c))));
+  }
+  pitch = Math.min(pitch, largestPitch);
   if (grain > 0 && pitch >= grain) {
     const whole = Math.floor(pitch / grain + 1e-6) * grain;
     if (pitch - whole < worthSnapping * pitch) pitch = whole;
   }
-  columns = Math.max(1, Math.floor(width / pitch + 1e-6));
+  const columns = Math.max(1, Math.floor(width / pitch + 1e-6));
   const upperRows = rows(cohort, columns);
   const lowerRows = rows(joiners, columns);
   const ruleTop = upperRows * pitch + ruleRoom / 2;
