@@ -19,7 +19,8 @@ function opening<R extends Runner>(runner: R): R {
 function watchedRunner(workers: number, watch: (worker: PoolWorker, hired: number) => PoolWorker) {
   let hired = 0;
   const hire = () => watch(hireThread(script), ++hired);
-  return opening(new PoolRunner({ size: workers, hire, memory: 1e12 }));
+  // However busy the machine is, a worker that listens is not taken for one that does not.
+  return opening(new PoolRunner({ size: workers, hire, memory: 1e12, patience: 30_000 }));
 }
 
 afterEach(async () => {
