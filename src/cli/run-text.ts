@@ -86,6 +86,7 @@ export function runText(scenario: Scenario, summary: Summary, fingerprint: strin
         ]
       : []),
     stressText(scenario, summary, width),
+    trialText(summary, width),
     budgetText(scenario, summary, width),
     footer(summary, fingerprint, defined.includes('retainedGain'), width),
   ]
@@ -124,6 +125,27 @@ function stressText({ programs }: Scenario, { worlds }: Summary, width: number):
   );
   if (rows.length === 0) return '';
   return `Stress tests (% of the customers at that week)\n${textTable(['', ...programs.map(({ name }) => name)], rows, width)}`;
+}
+
+/** The randomised trials inside the worlds: the honest difference beside the naive one. */
+function trialText({ worlds }: Summary, width: number): string {
+  const tried = worlds.flatMap(({ name, trial }) => (trial === null ? [] : [{ name, trial }]));
+  if (tried.length === 0) return '';
+  const change = (value: Figure) => levelText(value, { format: 'share' });
+  const rows: Row[] = [
+    [
+      'Treated and controls',
+      ...tried.map(({ trial: t }) => `${count(Math.round(t.treated))} and ${count(Math.round(t.controls))}`),
+    ],
+    ['Treated, spend after ÷ before', ...tried.map(({ trial }) => change(trial.naiveChange))],
+    ['Controls, spend after ÷ before', ...tried.map(({ trial }) => change(trial.controlChange))],
+    ['Treated ÷ controls, as randomised', ...tried.map(({ trial }) => change(trial.ratio))],
+    [
+      'Treated − controls, a head and year',
+      ...tried.map(({ trial }) => differenceText(trial.difference, { format: 'money' })),
+    ],
+  ];
+  return `Randomised trial inside the world (changes in %)\n${textTable(['', ...tried.map(({ name }) => name)], rows, width)}`;
 }
 
 /** What each program got and cost, against the budget. */

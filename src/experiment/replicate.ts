@@ -8,6 +8,7 @@ import type { CustomerTable } from './customers.ts';
 import { worldFingerprint } from './fingerprint.ts';
 import { PopulationRecorder } from './population.ts';
 import type { Population, Replication } from './results.ts';
+import { TrialRecorder } from './trial.ts';
 
 export interface ReplicationOptions {
   /** Records every week's class of every person, for the population view. */
@@ -54,8 +55,10 @@ export function* replicate(
   const log = options.events === true ? newEventLog() : null;
   for (const world of worlds) world.log = log;
   const recorder = options.population === true ? new PopulationRecorder(worlds, weeks, replication) : null;
+  let trials: (TrialRecorder | null)[] = [];
   for (let week = 0; week < weeks; week++) {
     simulation.advance();
+    if (week === 0) trials = worlds.map((world) => (world.targeted ? new TrialRecorder(world) : null));
     recorder?.record(worlds, week + 1);
     yield (burnIn + week + 1) / (burnIn + weeks);
   }
@@ -69,6 +72,7 @@ export function* replicate(
       totals: worlds.map((w) => w.totals.values),
       reasons: worlds.map((w) => w.totals.reasons),
       common: simulation.common,
+      trials: trials.map((trial) => trial?.finish(weeks) ?? new Float64Array()),
       fingerprints: worlds.map(worldFingerprint),
     },
     ...(recorder === null ? {} : { population: recorder.finish(reference) }),

@@ -9,6 +9,8 @@ export interface Replication {
   readonly reasons: readonly Float64Array[];
   /** By world: sums over the people who are customers in all worlds, in rows of `weeks + 1`, in the order of `commonNames`. */
   readonly common: readonly Float64Array[];
+  /** By world: the table of the randomised trial inside it (`trialOf` reads it); empty where there is none. */
+  readonly trials: readonly Float64Array[];
   /** By world: 16 hexadecimal digits over the bit patterns of the final state and the totals. */
   readonly fingerprints: readonly string[];
 }

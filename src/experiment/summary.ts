@@ -11,8 +11,10 @@ import type { Replication, Stress } from './results.ts';
 import { figure, noFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { estimate, intervalMethod, isClear, pairedDifference } from './statistics.ts';
+import type { Estimate } from './statistics.ts';
 import { shareBy, summariseStress } from './stress-summary.ts';
 import type { StressSummary } from './stress-summary.ts';
+import { trialOf } from './trial.ts';
 
 /** The outcome table, and what comes from the stress tests. */
 export type SummaryId = OutcomeId | keyof typeof stressOutcomes;
@@ -29,6 +31,18 @@ interface WorldSummary {
   readonly weekly: Readonly<Record<WeeklyId, readonly (number | null)[]>>;
   /** By week of the stress tests, in order; empty when there were none. */
   readonly stress: readonly StressSummary[];
+  /** The randomised trial inside this world; null where the program has no controls. */
+  readonly trial: TrialSummary | null;
+}
+
+/** A trial's figures; each as `Trial` says. */
+interface TrialSummary {
+  readonly treated: number;
+  readonly controls: number;
+  readonly naiveChange: Figure;
+  readonly controlChange: Figure;
+  readonly difference: Figure;
+  readonly ratio: Figure;
 }
 
 /** What sets a world apart from the reference, paired by replication. */
@@ -106,6 +120,7 @@ export function summarise(
       },
       weekly: weeklyMeans(views[world] ?? []),
       stress: stressed[world] ?? [],
+      trial: summariseTrial(replications, world),
     };
   });
 
@@ -177,4 +192,18 @@ function meanByWeek(rows: readonly Float64Array[]): (number | null)[] {
     }
     return n === 0 ? null : sum / n;
   });
+}
+
+function summariseTrial(replications: readonly Replication[], world: number): TrialSummary | null {
+  const trial = trialOf(replications, world);
+  if (trial === null) return null;
+  const spent = (value: Estimate) => figure(value, 'nobody in an arm spent anything before');
+  return {
+    treated: trial.treated,
+    controls: trial.controls,
+    naiveChange: spent(trial.naiveChange),
+    controlChange: spent(trial.controlChange),
+    difference: spent(trial.difference),
+    ratio: spent(trial.ratio),
+  };
 }

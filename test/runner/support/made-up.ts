@@ -51,6 +51,7 @@ function replicate(
       totals: byWorld(totalNames),
       reasons: byWorld(leavingReasons),
       common: byWorld(commonNames),
+      trials: scenario.programs.map(() => new Float64Array()),
       fingerprints: scenario.programs.map((_, world) => hashOf(scenario, replication, world)),
     },
     ...(population
