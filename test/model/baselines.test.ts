@@ -78,10 +78,6 @@ describe('T1: the repeat purchases of the CDNOW cohort in 39 weeks', () => {
     expect(within).toBeGreaterThanOrEqual(binomialBound(replications, 0.95, 0.05));
     // Seven degrees of freedom have a mean of 7 and a variance of 14.
     expect(Math.abs(mean(chiSquares) - 7)).toBeLessThan(4 * Math.sqrt(14 / replications));
-    console.log(
-      [...expected],
-      expected.map((_, n) => mean(histograms.map((h) => h[n]!))),
-    );
   });
 });
 
