@@ -69,11 +69,11 @@ function roundUp(value: number): number {
   return Number((factor * power).toPrecision(3));
 }
 
-/** How far a knob reaches: shares over their whole range, else two and a half times what is plausible or set. */
+/** How far a knob reaches: shares over their whole range, else what is plausible, or twice what is set. */
 export function knobScale(parameter: NumberParameter, value: number): Scale {
   const { min, max, integer, plausible } = parameter;
   const isWhole = max <= 1 && (plausible[1] === 0 || plausible[1] * 4 >= max);
-  const reach = 2.5 * Math.max(plausible[1], parameter.default, value);
+  const reach = Math.max(plausible[1], 2 * parameter.default, 2 * value);
   const top = isWhole ? max : Math.min(max, Math.max(value, roundUp(reach > 0 ? reach : Math.min(max, 20))));
   const bottom = Math.max(min, Math.min(value, min >= -1 && min < 0 ? min : Math.max(min, 0)));
   const fine = (top - bottom) / 200;
