@@ -8,7 +8,7 @@ export const bank = preset({
   note:
     'Published: the shape to reproduce, in which 16 % of the customers bring 105 % of the profit and the bottom 28 % lose 22 % (A. M. ' +
     'Hughes, “How Customer Service Builds Loyalty and Profits”, 2010). Judgement: every number that leads there, above all a yearly ' +
-    'cost of 150 for each account that differs between people as much as it amounts to; without such a cost the shape does not ' +
+    'cost of 130 for each account that differs between people as much as it amounts to; without such a cost the shape does not ' +
     'appear. An “order” is the margin of a product or a service used. The budget of 6 per customer-year goes to everyone, or to ' +
     'the top 16 % by profit, chosen anew every four weeks.',
   seed: 'ledger-105',
@@ -22,11 +22,11 @@ export const bank = preset({
     dropoutBeta: 60,
     joinRate: 0.01,
     orderValue: 20,
-    orderSpreadBetween: 1.4,
+    orderSpreadBetween: 1.3,
     marginRate: 1,
     orderCost: 2,
     handlingCost: 4,
-    accountCost: 150,
+    accountCost: 130,
     failureRate: 0.02,
   },
   budget: { perCustomerYear: 6 },
