@@ -64,8 +64,7 @@ const tests: readonly ((week: number) => World['stress'])[] = [
 interface Forks {
   /** By test: whether a person passed it. */
   readonly passed: readonly ((i: number) => boolean)[];
-  /** Latent purchases by person at the beginning, without stress; and 26 weeks later, when the program has ended. */
-  readonly atStart: Float64Array;
+  /** Latent purchases by person 26 weeks later, when the program has ended and without stress. */
   readonly endedLater: Float64Array;
   readonly calmLater: Float64Array;
 }
@@ -75,7 +74,6 @@ function* runForks(simulation: Simulation, world: World): Generator<void, Forks>
   const fork = simulation.fork(tests.map(() => world));
   const worlds = fork.worlds;
   const shares = worlds.map((copy) => new Shares(copy));
-  const atStart = purchasesOf(world);
   let laterValues: Float64Array[] = [];
   for (let week = 1; week <= length; week++) {
     worlds.forEach((copy, k) => {
@@ -92,7 +90,7 @@ function* runForks(simulation: Simulation, world: World): Generator<void, Forks>
     return (i: number) => copy.state.isCustomer(i) && (sum[i] ?? 0) >= enough * (calm[i] ?? 0);
   });
   const empty = new Float64Array();
-  return { passed, atStart, endedLater: laterValues[3] ?? empty, calmLater: laterValues[0] ?? empty };
+  return { passed, endedLater: laterValues[3] ?? empty, calmLater: laterValues[0] ?? empty };
 }
 
 /** Mean over the people who are customers in both, of this world's latent purchases minus the reference's. */
@@ -129,6 +127,8 @@ export function* stressAt(
     liftAtEnd: column(),
     liftLater: column(),
   };
+  // Before any fork moves the market's clock: all worlds under the same conditions.
+  const atStart = worlds.map(purchasesOf);
   const all: Forks[] = [];
   for (const [w, world] of worlds.entries()) {
     const forks = yield* runForks(simulation, world);
@@ -146,9 +146,10 @@ export function* stressAt(
     }
   }
   const base = all[reference];
+  const baseAtStart = atStart[reference];
   all.forEach((forks, w) => {
-    if (base === undefined) return;
-    result.liftAtEnd[w] = lift(forks.atStart, base.atStart);
+    if (base === undefined || baseAtStart === undefined) return;
+    result.liftAtEnd[w] = lift(atStart[w] ?? baseAtStart, baseAtStart);
     result.liftLater[w] = lift(forks.endedLater, base.calmLater);
   });
   return result;
@@ -160,7 +161,6 @@ export function* stress(
   replication: number,
   weeks: readonly number[],
 ): Generator<number, Stress[]> {
-  const simulation = yield* begin(scenario, replication);
   const reference = Math.max(
     0,
     scenario.programs.findIndex((p) => p.id === scenario.reference),
@@ -169,7 +169,11 @@ export function* stress(
   const last = Math.max(-1, ...weeks.filter((week) => week <= scenario.time.weeks));
   const { burnIn } = scenario.time;
   const all = burnIn + last + weeks.length * length * scenario.programs.length;
-  let done = burnIn;
+  let done = 0;
+  const steps = begin(scenario, replication);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) yield Math.min(1, ++done / all);
+  const simulation = step.value;
   for (let week = 0; week <= last; week++) {
     if (weeks.includes(week)) {
       const tests = stressAt(simulation, replication, week, reference);
