@@ -1,4 +1,12 @@
-/** Labels at the ends of lines: moved apart where they would overlap, as little as possible. */
+/** Where words stand among lines: at their ends, moved apart as little as possible, and at an edge that is free of them. */
+
+/** The edge of a plot at which a word of height `needed` keeps clear of lines at the given heights: the top unless it is taken. */
+export function freeEdge(heights: readonly number[], height: number, needed: number): 'top' | 'bottom' {
+  const known = heights.filter(Number.isFinite);
+  const above = Math.min(...known);
+  const below = height - Math.max(...known);
+  return above >= needed || above >= below ? 'top' : 'bottom';
+}
 
 export interface PlacedLabel {
   /** Index of the label's line. */

@@ -1,6 +1,6 @@
 /** Puts a week of a population on a canvas: signs by bitmap, or blocks of pixels where places are small. */
 import { classNames } from '../model/totals.ts';
-import { centreOf } from './population-state.ts';
+import { bleedOf, centreOf } from './population-state.ts';
 import type { PlaceLayout } from './population-state.ts';
 import { blockInk, everyoneRow, signSheet } from './population-signs.ts';
 import type { BlockInk, SignColours } from './population-signs.ts';
@@ -33,7 +33,7 @@ function reserve(places: number): Int32Array {
   return changedPlaces;
 }
 
-/** Centres of all places in device pixels, x and y in turn; one per layout, because they change only with the size. */
+/** Centres of all places on the canvas in device pixels, x and y in turn; one per layout, because they change only with the size. */
 const centres = new WeakMap<PlaceLayout, Float32Array>();
 
 function centresOf(layout: PlaceLayout, ratio: number): Float32Array {
@@ -41,10 +41,11 @@ function centresOf(layout: PlaceLayout, ratio: number): Float32Array {
   if (!known) {
     const places = layout.cohort + layout.joiners;
     known = new Float32Array(2 * places);
+    const bleed = bleedOf(layout);
     for (let place = 0; place < places; place++) {
       const { x, y } = centreOf(layout, place);
-      known[2 * place] = x * ratio;
-      known[2 * place + 1] = y * ratio;
+      known[2 * place] = (x + bleed) * ratio;
+      known[2 * place + 1] = (y + bleed) * ratio;
     }
     centres.set(layout, known);
   }
@@ -119,6 +120,7 @@ function paintBlocks(context: Context, { layout, ratio, colours, here, there }: 
   const pitch = layout.pitch * ratio;
   const gap = layout.detail === 'blocks' && pitch >= smallestGapped ? Math.round(pitch * 0.2) : 0;
   const smallest = Math.round(2 * ratio);
+  const bleed = Math.round(bleedOf(layout) * ratio);
   words.fill(0);
 
   const fill = (left: number, top: number, right: number, bottom: number, word: number) => {
@@ -132,8 +134,8 @@ function paintBlocks(context: Context, { layout, ratio, colours, here, there }: 
   const paintBlock = (from: number, count: number, rows: number, offset: number) => {
     let place = from;
     for (let column = 0; place < from + count; column++) {
-      const left = Math.floor(column * pitch + 1e-6);
-      const right = Math.max(left + 1, Math.floor((column + 1) * pitch + 1e-6) - gap);
+      const left = bleed + Math.floor(column * pitch + 1e-6);
+      const right = Math.max(left + 1, bleed + Math.floor((column + 1) * pitch + 1e-6) - gap);
       const end = Math.min(place + rows, from + count);
       for (let row = 0; place < end; place++, row++) {
         const own = here[place] ?? 0;
@@ -150,8 +152,8 @@ function paintBlocks(context: Context, { layout, ratio, colours, here, there }: 
       }
     }
   };
-  const lowerTop = layout.lowerTop * ratio;
-  paintBlock(0, layout.cohort, layout.upperRows, 0);
+  const lowerTop = bleed + layout.lowerTop * ratio;
+  paintBlock(0, layout.cohort, layout.upperRows, bleed);
   paintBlock(layout.cohort, layout.joiners, layout.lowerRows, lowerTop);
 
   for (let i = 0; i < laterCount; i++) {
@@ -159,8 +161,8 @@ function paintBlocks(context: Context, { layout, ratio, colours, here, there }: 
     const lower = place >= layout.cohort;
     const index = lower ? place - layout.cohort : place;
     const rows = lower ? layout.lowerRows : layout.upperRows;
-    const left = Math.floor(Math.floor(index / rows) * pitch + 1e-6);
-    const top = Math.floor((lower ? lowerTop : 0) + (index % rows) * pitch + 1e-6);
+    const left = bleed + Math.floor(Math.floor(index / rows) * pitch + 1e-6);
+    const top = Math.floor((lower ? lowerTop : bleed) + (index % rows) * pitch + 1e-6);
     const side = Math.max(smallest, Math.round(pitch));
     const word = ink.compared[(here[place] ?? 0) * classes + (there?.[place] ?? 0)] ?? 0;
     fill(left, top, left + side, top + side, word);

@@ -27,7 +27,7 @@ const ruleRoom = 9;
 const largestPitch = 12;
 
 /** Loss of size that is worth having every place on whole pixels. */
-const worthSnapping = 0.05;
+const worthSnapping = 0.03;
 
 /** Places as large as the box allows; a pitch just above a multiple of `grain`, the size of a device pixel, falls to it. */
 export function layout(
@@ -67,6 +67,9 @@ export function layout(
     height,
   };
 }
+
+/** How far the canvas reaches over the places on each side, for rings at an edge. */
+export const bleedOf = (l: PlaceLayout): number => Math.ceil(Math.max(2, l.pitch / 2));
 
 /** Centre of a place. */
 export function centreOf(l: PlaceLayout, place: number): { x: number; y: number } {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spreadLabels } from '../../src/charts/end-labels.ts';
+import { freeEdge, spreadLabels } from '../../src/charts/end-labels.ts';
 import { eventSentence, eventSpan, eventText } from '../../src/charts/event-text.ts';
 import { placeFlags, standWell } from '../../src/charts/flags.ts';
 import { inLine, programStyles } from '../../src/charts/program-style.ts';
@@ -40,6 +40,15 @@ describe('labels at the ends of lines', () => {
   it('are packed evenly when there is too little room', () => {
     const placed = spreadLabels([1, 2, 3, 4, 5, 6], 12, 0, 30);
     expect(placed.map((p) => p.at)).toEqual([0, 6, 12, 18, 24, 30]);
+  });
+});
+
+describe('words in a plot', () => {
+  it('stand at the top, or at the bottom where the top is taken', () => {
+    expect(freeEdge([60, 70], 134, 18)).toBe('top');
+    expect(freeEdge([6, 40, NaN], 134, 18)).toBe('bottom');
+    expect(freeEdge([10, 130], 134, 18)).toBe('top');
+    expect(freeEdge([], 134, 18)).toBe('top');
   });
 });
 
