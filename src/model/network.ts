@@ -31,13 +31,14 @@ function smallWorld(people: number, degree: number, rewiring: number, luck: Luck
   const reach = Math.min(Math.floor(degree / 2), Math.floor((people - 1) / 2));
   const from = new Int32Array(people * reach);
   const to = new Int32Array(people * reach);
+  const draws = luck.forLife(purpose.network);
   for (let i = 0; i < people; i++)
     for (let k = 1; k <= reach; k++) {
       const edge = i * reach + k - 1;
       let other = (i + k) % people;
-      if (luck.once(i, purpose.network, 2 * k) < rewiring) {
+      if (draws.uniform(i, 2 * k) < rewiring) {
         // Moved to anybody else; a pair may meet twice, which only makes them talk more.
-        other = (i + 1 + Math.floor(luck.once(i, purpose.network, 2 * k + 1) * (people - 1))) % people;
+        other = (i + 1 + Math.floor(draws.uniform(i, 2 * k + 1) * (people - 1))) % people;
       }
       from[edge] = i;
       to[edge] = other;
@@ -50,11 +51,12 @@ function preferential(people: number, degree: number, luck: Luck): Network {
   const ties = Math.max(1, Math.floor(degree / 2));
   const from = new Int32Array(Math.max(0, people - 1) * ties);
   const to = new Int32Array(from.length);
+  const draws = luck.forLife(purpose.network);
   let edges = 0;
   for (let i = 1; i < people; i++)
     for (let k = 0; k < Math.min(ties, i); k++) {
       // A uniformly chosen end of an existing edge is a person chosen in proportion to ties; people without any are chosen too.
-      const pick = Math.floor(luck.once(i, purpose.network, k) * (2 * edges + i));
+      const pick = Math.floor(draws.uniform(i, k) * (2 * edges + i));
       const other = pick < i ? pick : (pick - i) % 2 === 0 ? from[(pick - i) >> 1] : to[(pick - i) >> 1];
       if (other === i) continue;
       from[edges] = i;

@@ -50,12 +50,13 @@ function entryTimes(market: Market, luck: Luck): Float64Array {
   if (market.arrival !== 'cohort') return new Float64Array(0);
   const { people, arrivalCounts, arrivalWeeks } = market;
   const entry = new Float64Array(people);
+  const draws = luck.forLife(purpose.entry);
   const total = arrivalCounts.reduce((sum, n) => sum + n, 0);
   let day = 0;
   let upTo = arrivalCounts[0] ?? 0;
   for (let i = 0; i < people; i++) {
     if (total === 0) {
-      entry[i] = luck.once(i, purpose.entry) * arrivalWeeks;
+      entry[i] = draws.uniform(i) * arrivalWeeks;
       continue;
     }
     const place = ((i + 0.5) / people) * total;
@@ -92,10 +93,12 @@ export function drawPeople({ market }: Settings, luck: Luck): People {
   const costSpread = Math.sqrt(log(1 + market.costToServeSpread * market.costToServeSpread));
   const tie = market.costToServeCorrelation;
   const untied = Math.sqrt(1 - tie * tie);
+  const draws = luck.forLife(purpose.trait);
+  const phases = luck.forLife(purpose.phase);
   for (let i = 0; i < n; i++) {
     // Each trait has its own block of 1,000 indexes, so that no trait's number of attempts moves another's draws.
-    const uniforms = (trait: number) => (index: number) => luck.once(i, purpose.trait, trait * 1000 + index);
-    const normal = (trait: number) => normalQuantile(luck.once(i, purpose.trait, trait * 1000));
+    const uniforms = (trait: number) => (index: number) => draws.uniform(i, trait * 1000 + index);
+    const normal = (trait: number) => normalQuantile(draws.uniform(i, trait * 1000));
     const rate = (exp(logGamma(market.needShape, uniforms(0))) * meanRate) / market.needShape;
     const affinity = betaLogit(
       market.affinityDiversity * market.baseShare,
@@ -116,7 +119,7 @@ export function drawPeople({ market }: Settings, luck: Luck): People {
     people.privacyConcern[i] = logistic(betaLogit(market.privacyAlpha, market.privacyBeta, uniforms(7)));
     people.forgiveness[i] = logistic(betaLogit(market.forgivenessAlpha, market.forgivenessBeta, uniforms(8)));
     people.joining[i] = clamp(((rate / meanRate) * logistic(affinity)) / market.baseShare, 0, 3);
-    people.phase[i] = luck.once(i, purpose.phase);
+    people.phase[i] = phases.uniform(i);
   }
   return people;
 }

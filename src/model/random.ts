@@ -79,24 +79,70 @@ export function seedKey(seed: string): Key {
   return { low: generator.int32(), high: generator.int32() };
 }
 
-const indexesKept = 16;
-const purposesKept = 33;
+/** The beginning of the key of all that happens in a week. */
+const weekKey = (week: number): Key => fold({ low: 0x3c6ef372, high: 0x14057b7e }, week);
+/** The key of one draw: its week, its purpose and its index. */
+const momentKey = (week: Key, of: Purpose, index: number): Key => fold(week, of * 65536 + index);
+
+/** What is drawn once in a life has no week. */
+const noWeek = weekKey(-1_000_000);
+
+/** A uniform number in (0, 1) with 53 bits, from the lanes of a person and of a moment. */
+function spreadWide(low: number, high: number, momentLow: number, momentHigh: number): number {
+  const a = mix(low ^ momentLow);
+  const b = mix((a + high + momentHigh) | 0);
+  const c = mix((b ^ Math.imul(a, 0xc2b2ae35) ^ low) | 0);
+  // Above 1/2 the half rounds to even, and the largest draw of all to 1: held below.
+  return Math.min(0.9999999999999999, ((b >>> 0) * 2097152 + (c >>> 11) + 0.5) / 9007199254740992);
+}
+
+/** Draws made once in a life, for one purpose. */
+export class Lifelong {
+  readonly #low: Int32Array;
+  readonly #high: Int32Array;
+  readonly #of: Purpose;
+  /** The keys of the indexes asked for so far, the same for everybody. */
+  readonly #keys = new Map<number, Key>();
+
+  constructor(low: Int32Array, high: Int32Array, of: Purpose) {
+    this.#low = low;
+    this.#high = high;
+    this.#of = of;
+  }
+
+  /** A uniform number in (0, 1), 53 bits, for a person. */
+  uniform(person: number, index = 0): number {
+    const { low, high } = this.#keys.get(index) ?? this.#newKey(index);
+    return spreadWide(this.#low[person], this.#high[person], low, high);
+  }
+
+  #newKey(index: number): Key {
+    const key = momentKey(noWeek, this.#of, index);
+    this.#keys.set(index, key);
+    return key;
+  }
+}
+
+/** Indexes whose keys are made for every week and purpose; higher ones are rare, and made when asked for. */
+const indexesKept = 8;
+const purposes = Object.values(purpose);
+const purposesKept = Math.max(...purposes) + 1;
 
 /** The luck of one replication: keys per person, and the keys of the current week. */
 export class Luck {
   readonly #low: Int32Array;
   readonly #high: Int32Array;
-  readonly #replication: Key;
-  readonly #weekLow = new Int32Array(purposesKept * indexesKept);
-  readonly #weekHigh = new Int32Array(purposesKept * indexesKept);
+  readonly #momentLow = new Int32Array(purposesKept * indexesKept);
+  readonly #momentHigh = new Int32Array(purposesKept * indexesKept);
   #week = NaN;
+  #weekKey = noWeek;
 
   constructor(seed: string, replication: number, people: number) {
-    this.#replication = fold(seedKey(seed), replication);
+    const everybody = fold(fold(seedKey(seed), replication), 0x70657273);
     this.#low = new Int32Array(people);
     this.#high = new Int32Array(people);
     for (let i = 0; i < people; i++) {
-      const key = fold(fold(this.#replication, 0x70657273), i);
+      const key = fold(everybody, i);
       this.#low[i] = key.low;
       this.#high[i] = key.high;
     }
@@ -106,45 +152,45 @@ export class Luck {
   setWeek(week: number): void {
     if (week === this.#week) return;
     this.#week = week;
-    for (let p = 0; p < purposesKept; p++)
+    this.#weekKey = weekKey(week);
+    for (const of of purposes)
       for (let index = 0; index < indexesKept; index++) {
-        const key = this.#momentKey(week, p, index);
-        this.#weekLow[p * indexesKept + index] = key.low;
-        this.#weekHigh[p * indexesKept + index] = key.high;
+        const key = momentKey(this.#weekKey, of, index);
+        this.#momentLow[of * indexesKept + index] = key.low;
+        this.#momentHigh[of * indexesKept + index] = key.high;
       }
-  }
-
-  #momentKey(week: number, of: number, index: number): Key {
-    return fold(fold({ low: 0x3c6ef372, high: 0x14057b7e }, week), of * 65536 + index);
   }
 
   /** A uniform number in (0, 1), 32 bits, for a person in the current week. */
   uniform(person: number, of: Purpose, index = 0): number {
-    let low: number;
-    let high: number;
-    if (index < indexesKept) {
-      low = this.#weekLow[of * indexesKept + index];
-      high = this.#weekHigh[of * indexesKept + index];
-    } else ({ low, high } = this.#momentKey(this.#week, of, index));
-    return spread(this.#low[person] ^ low, (this.#high[person] + high) | 0);
+    if (index >= indexesKept) return this.#beyondKept(person, momentKey(this.#weekKey, of, index));
+    const moment = of * indexesKept + index;
+    return spread(
+      this.#low[person] ^ this.#momentLow[moment],
+      (this.#high[person] + this.#momentHigh[moment]) | 0,
+    );
+  }
+
+  #beyondKept(person: number, moment: Key): number {
+    return spread(this.#low[person] ^ moment.low, (this.#high[person] + moment.high) | 0);
   }
 
   /** The same for everybody, into an array of one entry per person. */
   uniforms(of: Purpose, into: Float64Array): void {
-    const low = this.#weekLow[of * indexesKept];
-    const high = this.#weekHigh[of * indexesKept];
+    const low = this.#momentLow[of * indexesKept];
+    const high = this.#momentHigh[of * indexesKept];
     const lows = this.#low;
     const highs = this.#high;
     for (let i = 0; i < into.length; i++) into[i] = spread(lows[i] ^ low, (highs[i] + high) | 0);
   }
 
-  /** A uniform number in (0, 1) with 53 bits, for what is drawn once in a life; `week` is not part of it. */
+  /** Draws that are made once in a life. */
+  forLife(of: Purpose): Lifelong {
+    return new Lifelong(this.#low, this.#high, of);
+  }
+
+  /** One of them. */
   once(person: number, of: Purpose, index = 0): number {
-    const moment = this.#momentKey(-1_000_000, of, index);
-    const a = mix(this.#low[person] ^ moment.low);
-    const high = mix((a + this.#high[person] + moment.high) | 0);
-    const low = mix((high ^ Math.imul(a, 0xc2b2ae35) ^ this.#low[person]) | 0);
-    // Above 1/2 the half rounds to even, and the largest draw of all to 1: held below.
-    return Math.min(0.9999999999999999, ((high >>> 0) * 2097152 + (low >>> 11) + 0.5) / 9007199254740992);
+    return this.forLife(of).uniform(person, index);
   }
 }

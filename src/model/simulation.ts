@@ -17,11 +17,13 @@ function populate(market: Market, state: State, firstWeek: number): void {
   const { bondGrowth, bondHalfLife } = settings.effects;
   if (arrival === 'cohort') return;
   const fading = 0.6931471805599453 / bondHalfLife;
+  const starts = luck.forLife(purpose.start);
+  const tenures = luck.forLife(purpose.tenure);
   for (let i = 0; i < people.count; i++) {
-    if (luck.once(i, purpose.start) >= startShare) continue;
+    if (starts.uniform(i) >= startShare) continue;
     state.status[i] = status.customer;
     state.members[state.memberCount++] = i;
-    state.joinWeek[i] = firstWeek - Math.floor(-startTenure * log(luck.once(i, purpose.tenure)));
+    state.joinWeek[i] = firstWeek - Math.floor(-startTenure * log(tenures.uniform(i)));
     state.tierStart[i] = state.joinWeek[i];
     state.visits[i] = 1;
     // The bond at which growth by purchases and fading balance.

@@ -36,8 +36,8 @@ export function target(world: World): void {
   }
   const randomShare = levers['targeting.randomShare'] ?? 1;
   state.arm.fill(arm.outside);
-  for (const i of chosen)
-    state.arm[i] = market.luck.once(i, purpose.lot) < randomShare ? arm.treated : arm.control;
+  const lots = market.luck.forLife(purpose.lot);
+  for (const i of chosen) state.arm[i] = lots.uniform(i) < randomShare ? arm.treated : arm.control;
 }
 
 /** Closes a year of spend and profit, so that the next ranking knows last year. */
