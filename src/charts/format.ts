@@ -6,7 +6,7 @@ import type { Estimate } from '../experiment/statistics.ts';
 /** As in the outcome table: a share is shown × 100 with %, an index × 100, money and counts as they are. */
 export type NumberFormat = 'share' | 'index' | 'money' | 'count';
 
-export const minus = '\u2212';
+const minus = '\u2212';
 /** A thin space that does not break. */
 const thin = '\u202F';
 /** Stands where a number is not defined; the words beside it say so. */

@@ -4,7 +4,7 @@ import { classNames } from '../model/totals.ts';
 import type { ClassName } from '../model/totals.ts';
 
 /** How much of a sign fits into a place. */
-export type Detail = 'signs' | 'blocks' | 'pixels';
+type Detail = 'signs' | 'blocks' | 'pixels';
 
 /** The two blocks of places, filled column by column from the left. Lengths in CSS pixels. */
 export interface PlaceLayout {

@@ -6,7 +6,7 @@ import { formatCount } from './format.ts';
 import { changeOf, changedLives, classCounts, frameOf } from './population-state.ts';
 
 /** Plain names of the classes, in the middle of a line. */
-export const className: Readonly<Record<ClassName, string>> = {
+const className: Readonly<Record<ClassName, string>> = {
   absent: 'not a customer yet',
   loyal: 'loyal',
   latent: 'latent: likes, doesn’t buy',

@@ -36,7 +36,7 @@ const slots: readonly Slot[] = [
 
 const shortest = 12;
 
-export function cut(text: string, length: number): string {
+function cut(text: string, length: number): string {
   const letters = Array.from(text);
   return letters.length <= length
     ? text

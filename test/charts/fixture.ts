@@ -8,7 +8,7 @@ import type { MarketEvent } from '../../src/model/parameters.ts';
 import type { Program } from '../../src/scenario/scenario.ts';
 
 /** mulberry32: uniform in [0, 1) */
-export function uniforms(seed: number): () => number {
+function uniforms(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
