@@ -33,9 +33,12 @@ function expectedNow(world: World, i: number): number {
   return state.giftValue[i] * (since >= due * gap ? c : c * c);
 }
 
-/** Error of a clock after a gap: d ← d + α·(max(0, |gap − μ| − 1) / max(gap, μ) − d); a gap of ±1 is forgiven. */
-function errorAfter(error: number, gap: number, usual: number, rate: number): number {
-  const off = Math.max(0, Math.abs(gap - usual) - 1) / Math.max(gap, usual, 1);
+/**
+ * Error of a clock after a gap: d ← d + α·(max(0, |gap − μ| − forgiven) / max(gap, μ) − d). A week too early or too late is forgiven; a
+ * visit is not, and gifts without any visit between them are no regularity of visits: their error is 1.
+ */
+function errorAfter(error: number, gap: number, usual: number, forgiven: number, rate: number): number {
+  const off = gap === 0 ? 1 : Math.max(0, Math.abs(gap - usual) - forgiven) / Math.max(gap, usual);
   return error + rate * (off - error);
 }
 
@@ -50,8 +53,8 @@ function learnGaps(world: World, i: number): void {
     state.gapVisits[i] = visits;
     return;
   }
-  state.errorWeeks[i] = errorAfter(state.errorWeeks[i], weeks, state.gapWeeks[i], rate);
-  state.errorVisits[i] = errorAfter(state.errorVisits[i], visits, state.gapVisits[i], rate);
+  state.errorWeeks[i] = errorAfter(state.errorWeeks[i], weeks, state.gapWeeks[i], 1, rate);
+  state.errorVisits[i] = errorAfter(state.errorVisits[i], visits, state.gapVisits[i], 0, rate);
   state.gapWeeks[i] += rate * (weeks - state.gapWeeks[i]);
   state.gapVisits[i] += rate * (visits - state.gapVisits[i]);
 }
