@@ -3,16 +3,12 @@
  * the no-program world. Pilots have their own luck and no events, so the answer depends neither on the scenario's seed and replications
  * nor on what happens later.
  */
-import { Simulation } from '../model/simulation.ts';
 import { leversTable } from '../model/parameters.ts';
 import type { Levers, NumericLeverKey } from '../model/parameters.ts';
-import { totalIndex } from '../model/totals.ts';
 import type { Program, Scenario, Solution } from '../scenario/scenario.ts';
+import { pilot } from './pilots.ts';
 import { estimate } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
-
-/** The luck of pilots: a seed that no scenario's replication shares. */
-const pilotSeed = 'pilot replications of the budget solver';
 
 /** Fewest and most pilots; more are added until the standard error is below half a percent of the budget. */
 const pilots = { first: 4, most: 24 };
@@ -20,67 +16,6 @@ const enoughPrecision = 0.005;
 
 /** Intensities tried at once, fused into one run over the same draws. */
 const tried = 4;
-
-interface Trial {
-  /** Cost per customer-year of the no-program world, and profit per head, by pilot and intensity: `[pilot][intensity]`. */
-  readonly cost: number[][];
-  readonly profit: number[][];
-}
-
-/** Weeks in which the program is in force by its own levers. */
-const inForce = (scenario: Scenario, program: Program): number =>
-  Math.min(
-    scenario.time.weeks,
-    program.levers.endsAt === undefined || program.levers.endsAt === 0 ? Infinity : program.levers.endsAt,
-  );
-
-/** Runs pilots `from` to before `to` of the program at some intensities, beside the no-program world. */
-function* pilot(
-  scenario: Scenario,
-  program: Program,
-  intensities: readonly Partial<Levers>[],
-  from: number,
-  to: number,
-): Generator<number, Trial> {
-  const trial: Trial = { cost: [], profit: [] };
-  const weeks = inForce(scenario, program);
-  const settings = { ...scenario, time: { ...scenario.time, weeks } };
-  const sum = (values: Float64Array, name: 'programCost' | 'customers' | 'profit', columns: number) => {
-    let s = 0;
-    for (let t = 1; t < columns; t++) s += values[totalIndex[name] * columns + t] ?? 0;
-    return s;
-  };
-  for (let p = from; p < to; p++) {
-    const simulation = yield* start(settings, [{}, ...intensities], p);
-    for (let week = 0; week < weeks; week++) {
-      simulation.advance();
-      yield (p - from + (week + 1) / weeks) / (to - from);
-    }
-    const [none, ...worlds] = simulation.worlds;
-    if (none === undefined) throw new Error('pilots have a no-program world');
-    const years = sum(none.totals.values, 'customers', weeks + 1) / 52;
-    trial.cost.push(
-      worlds.map((w) => (years > 0 ? sum(w.totals.values, 'programCost', weeks + 1) / 100 / years : NaN)),
-    );
-    trial.profit.push(
-      worlds.map((w) => sum(w.totals.values, 'profit', weeks + 1) / 100 / scenario.market.people),
-    );
-  }
-  return trial;
-}
-
-function* start(
-  settings: Scenario,
-  levers: readonly Partial<Levers>[],
-  replication: number,
-): Generator<number, Simulation> {
-  const steps = Simulation.start(settings, levers, [], pilotSeed, replication);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield 0;
-  }
-}
 
 const column = (rows: readonly (readonly number[])[], k: number): number[] =>
   rows.map((row) => row[k] ?? NaN);
@@ -175,9 +110,13 @@ function narrow(
   return up ? [last.value * 4, last.value * 16, max] : [first.value / 4, first.value / 16, min];
 }
 
+/** How often `confirm` may move on from its guess. */
+const moves = 4;
+
 /**
  * Measures intensities around a guess with as many pilots as the precision needs, and takes the one whose cost, by linear interpolation
- * on each pilot, is the target.
+ * on each pilot, is the target. The guess comes from few pilots: where more of them put the target beside the intensities measured, it
+ * moves on.
  */
 function* confirm(
   scenario: Scenario,
@@ -187,11 +126,37 @@ function* confirm(
   target: number,
   share: number,
 ): Generator<number, Found> {
-  const step = (leversTable[lever] as { integer: boolean }).integer ? 1 : Math.abs(guess) * 0.02;
-  const values = [...new Set([guess - step, guess, guess + step].map((v) => fit(lever, v)))];
+  let around = guess;
+  for (let move = 0; ; move++) {
+    const step = (leversTable[lever] as { integer: boolean }).integer ? 1 : Math.abs(around) * 0.02;
+    const values = [...new Set([around - step, around, around + step].map((v) => fit(lever, v)))];
+    const costs = yield* measure(scenario, program, lever, values, target, share + 0.05 * move);
+    const means = values.map((_, k) => mean(column(costs, k)));
+    const next = beyond(lever, values, means, target);
+    if (next !== null && move < moves) {
+      around = next;
+      continue;
+    }
+    const { value, weights } = interpolate(lever, values, means, target);
+    const cost = estimate(costs.map((row) => weights.reduce((sum, w, k) => sum + w * (row[k] ?? NaN), 0)));
+    const attainable =
+      Math.abs(cost.mean - target) <= 0.02 * target || (cost.low <= target && target <= cost.high);
+    return { value, cost, attainable };
+  }
+}
+
+/** Costs of some intensities by pilot, with as many pilots as the precision needs. */
+function* measure(
+  scenario: Scenario,
+  program: Program,
+  lever: NumericLeverKey,
+  values: readonly number[],
+  target: number,
+  share: number,
+): Generator<number, number[][]> {
+  const trials = values.map((v) => at(program, lever, v));
   let costs: number[][] = [];
   while (costs.length < pilots.most) {
-    const trials = values.map((v) => at(program, lever, v));
     const trial = yield* scaled(
       pilot(scenario, program, trials, costs.length, costs.length + 4),
       share,
@@ -201,12 +166,25 @@ function* confirm(
     const { low, high } = estimate(column(costs, 0));
     if ((high - low) / 4 < enoughPrecision * target) break;
   }
-  const means = values.map((_, k) => mean(column(costs, k)));
-  const { value, weights } = interpolate(lever, values, means, target);
-  const cost = estimate(costs.map((row) => weights.reduce((sum, w, k) => sum + w * (row[k] ?? NaN), 0)));
-  const attainable =
-    Math.abs(cost.mean - target) <= 0.02 * target || (cost.low <= target && target <= cost.high);
-  return { value, cost, attainable };
+  return costs;
+}
+
+/** Where to look next when the target lies beyond the costs measured: along their line, at most twice as far. Null when it does not, or there is nowhere to go. */
+function beyond(
+  lever: NumericLeverKey,
+  values: readonly number[],
+  means: readonly number[],
+  target: number,
+): number | null {
+  const first = values[0];
+  const last = values.at(-1);
+  const [from, to] = [means[0] ?? NaN, means.at(-1) ?? NaN];
+  if (first === undefined || last === undefined || (from - target) * (to - target) <= 0 || from === to)
+    return null;
+  const middle = (first + last) / 2;
+  const aim = middle + ((target - (from + to) / 2) * (last - first)) / (to - from);
+  const next = fit(lever, Math.min(2 * middle, Math.max(middle / 2, aim)));
+  return next >= first && next <= last ? null : next;
 }
 
 /** The value at which the mean cost is the target, and the weights of the measured values in it; the nearest where none encloses it. */
