@@ -31,7 +31,7 @@ function template(
  * without a migration.
  */
 export const programTemplates: readonly Program[] = [
-  template('none', 'No program', 'The firm does nothing special.', 'none', null, {}),
+  template('none', 'No program', 'Nothing is spent. The yardstick.', 'none', null, {}),
   template(
     'null',
     'Spend on nothing',
@@ -43,7 +43,7 @@ export const programTemplates: readonly Program[] = [
   template(
     'points-tiers',
     'Points and tiers',
-    'Points on every order, and a status that must be earned again each year.',
+    'Points on orders, status by yearly spend.',
     'points',
     'points.earnRate',
     {
@@ -65,14 +65,10 @@ export const programTemplates: readonly Program[] = [
     'gifts.value',
     { 'gifts.schedule': 'everyWeeks', 'gifts.everyWeeks': 26, 'gifts.value': 3.5 },
   ),
-  template(
-    'random-gifts',
-    'Random gifts',
-    'A gift in random weeks, whether or not people buy.',
-    'gifts',
-    'gifts.perYear',
-    { 'gifts.schedule': 'randomWeek', 'gifts.perYear': 1.45 },
-  ),
+  template('random-gifts', 'Random gifts', 'A small gift at random moments.', 'gifts', 'gifts.perYear', {
+    'gifts.schedule': 'randomWeek',
+    'gifts.perYear': 1.45,
+  }),
   template(
     'ratio-gifts',
     'Gifts at random purchases',
@@ -101,7 +97,7 @@ export const programTemplates: readonly Program[] = [
   template(
     'outcome-service',
     'Outcome service',
-    'Service money goes into solving problems at the first contact.',
+    'Problems solved at the first contact.',
     'service',
     'service.spend',
     { 'service.spend': 8 },
