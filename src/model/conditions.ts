@@ -33,7 +33,7 @@ const shaped = patternOf(nothing);
 /** A week in which nothing happens. */
 export const calm: Conditions = shaped(nothing);
 
-/** The conditions of a week, counted from the fork. Events of one kind that overlap: the stronger counts; price rises multiply. */
+/** The conditions of a week, counted from the fork. Events of one kind that overlap: the stronger counts; price rises and failure waves multiply. */
 export function conditionsAt(events: readonly MarketEvent[], week: number): Conditions {
   const found: { -readonly [K in keyof Conditions]: Conditions[K] } = shaped(calm);
   for (const event of events) {
