@@ -19,7 +19,7 @@ export function nextFrame(action: () => void): () => void {
 }
 
 /** Resolves after so many milliseconds of rest; rejects with `Cancelled` when the signal stops it first. */
-export function settled(milliseconds: number, signal: AbortSignal): Promise<void> {
+export function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);

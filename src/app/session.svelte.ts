@@ -10,7 +10,7 @@ import type { Population, Replication, Stress } from '../experiment/results.ts';
 import { Cancelled, RunError } from '../runner/runner.ts';
 import type { Progress, Runner } from '../runner/runner.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { nextFrame, settled } from './moments.ts';
+import { nextFrame, rest } from './moments.ts';
 import { jobKey, stressWeeksOf, worldsKey } from './run-plan.ts';
 
 /** What is on the screen, and the scenario that it belongs to. */
@@ -37,7 +37,7 @@ export interface Waiting extends Progress {
 }
 
 interface Job {
-  readonly scenario: Scenario;
+  scenario: Scenario;
   readonly stop: AbortController;
   /** When its preview began; undefined once that is there. */
   previewSince: number | undefined;
@@ -195,7 +195,7 @@ export class Session {
   }
 
   async #solve(job: Job): Promise<void> {
-    await settled(restTime, job.stop.signal);
+    await rest(restTime, job.stop.signal);
     this.#stage = 'solve';
     const solved = await this.#options.runner.solve(job.scenario, this.#watched(job.stop));
     if (job !== this.#job) throw new Cancelled();
@@ -203,6 +203,10 @@ export class Session {
     this.#waiting = undefined;
     this.#solved = solved;
     this.#options.settle(job.scenario, solved);
+    if (this.#job !== job) return;
+    // The levers stand where they stood: what was previewed is refined.
+    job.scenario = this.#options.current();
+    await this.#refine(job);
   }
 
   async #refine(job: Job): Promise<void> {

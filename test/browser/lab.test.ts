@@ -1,0 +1,255 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+
+const open = useBrowser();
+
+/** A small market with few replications and nothing to solve, so that a test waits for the page and not for the numbers. */
+const quick =
+  '#/lab?v=1&preset=town&market.people=600&time.burnIn=26&replications=3&budget.mode=intensity&seed=test';
+
+const still = { reducedMotion: 'reduce' } as const;
+
+async function finished(page: Page): Promise<string> {
+  const mark = page.getByText(/^fingerprint/).first();
+  await mark.waitFor({ timeout: 60_000 });
+  return (await mark.getAttribute('title')) ?? '';
+}
+
+const answer = (page: Page) => page.getByRole('heading', { level: 1 });
+const weekOf = async (page: Page) =>
+  Number(await page.getByRole('slider', { name: 'Week', exact: true }).getAttribute('aria-valuenow'));
+
+describe('the Lab opens alive', () => {
+  test('it plays by itself, says what is true, and ends with a fingerprint', async () => {
+    const { page, complaints } = await open(quick);
+    await answer(page)
+      .filter({ hasText: /^After \d+ weeks?/ })
+      .waitFor();
+    await finished(page);
+    expect(await weekOf(page)).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('with reduced motion it does not move by itself, and shows the end', async () => {
+    const { page } = await open(quick, still);
+    await finished(page);
+    expect(await weekOf(page)).toBe(156);
+    await page.waitForTimeout(300);
+    expect(await weekOf(page)).toBe(156);
+  });
+
+  test('no NaN, undefined or Infinity is ever on the screen', async () => {
+    const { page } = await open(quick, still);
+    await finished(page);
+    for (const key of ['Home', 'End']) {
+      await page.keyboard.press(key);
+      const text = await page.locator('body').innerText();
+      expect(text).not.toMatch(/\b(NaN|undefined|Infinity|null)\b/);
+    }
+  });
+});
+
+describe('the document', () => {
+  test('a lever makes the numbers stale, then new ones come; undo brings the old ones back to the last bit', async () => {
+    const { page } = await open(quick, still);
+    const before = await finished(page);
+    const worth = page.getByRole('slider', { name: /^Worth of a gift/ });
+    await worth.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/^fingerprint/).waitFor({ state: 'detached' });
+    expect(await finished(page)).not.toBe(before);
+    expect(page.url()).toContain('gifts.value');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => finished(page), { timeout: 30_000 }).toBe(before);
+    expect(page.url()).not.toContain('gifts.value');
+  });
+
+  test('the shared link shows the same fingerprint in a new profile', async () => {
+    const { page } = await open(quick, still);
+    const worth = page.getByRole('slider', { name: /^Worth of a gift/ });
+    await worth.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(100);
+    const before = await finished(page);
+    await expect.poll(() => page.url()).toContain('fp=');
+    const again = await open(new URL(page.url()).hash, still);
+    expect(await finished(again.page)).toBe(before);
+    expect(await again.page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('a link that cannot be read says what is wrong and what was kept, and lets one start fresh', async () => {
+    const { page } = await open(`${quick}&market.failureRate=7&gifts=3`, still);
+    const strip = page.getByRole('alert');
+    await strip.getByText('Not all of this link could be read.').waitFor();
+    expect(await strip.innerText()).toMatch(/market\.failureRate is 7/);
+    await finished(page);
+    await strip.getByRole('button', { name: 'Close' }).click();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('a link of another model version says that numbers may differ', async () => {
+    const { page } = await open(`${quick}&model=999`, still);
+    await page
+      .getByRole('alert')
+      .getByText(/model version 999.*may differ/)
+      .waitFor();
+  });
+
+  test('a link typed into the address bar is opened, and undo goes back', async () => {
+    const { page } = await open(quick, still);
+    await finished(page);
+    await page.evaluate(() => (location.hash = location.hash.replace('seed=test', 'seed=other')));
+    await page.getByRole('button', { name: /^Seed other/ }).waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByRole('button', { name: /^Seed test/ }).waitFor();
+  });
+
+  test('a scenario that is not right is not opened, and sentences say why', async () => {
+    const { page } = await open(quick, still);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: /^Open a scenario/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('{"format": 1, "seed": 5}');
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    await dialog.getByText('It was not opened.').waitFor();
+    expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('levers, worlds and events', () => {
+  test('a knob that the budget holds asks before it moves', async () => {
+    const { page } = await open(quick.replace('&budget.mode=intensity', ''), still);
+    const held = page.getByRole('slider', { name: /^Gifts a year.*held by the equal budget/ });
+    await held.focus();
+    await page.keyboard.press('ArrowRight');
+    const question = page.getByRole('dialog', { name: 'The budget holds this lever' });
+    await question.getByRole('button', { name: /^Free this world/ }).click();
+    await page.getByRole('slider', { name: 'Gifts a year, Random gifts', exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Undo: Gifts a year/ }).waitFor();
+  });
+
+  test('a world can be renamed, added, made the reference and removed', async () => {
+    const { page } = await open(quick, still);
+    await page.getByRole('button', { name: /^Random gifts: rename/ }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Presents');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Add a world' }).click();
+    await page.getByRole('button', { name: /^Care/ }).click();
+    await page.getByText('Five worlds').waitFor();
+    await page.getByRole('button', { name: /^Presents: rename/ }).click();
+    await page.getByRole('button', { name: 'Make it the reference' }).click();
+    await page
+      .getByText(/against Presents$/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: /^Care: rename/ }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByText('Four worlds').first().waitFor();
+  });
+
+  test('an event’s week is edited beside its flag', async () => {
+    const { page } = await open(quick, still);
+    await page.getByRole('button', { name: /^Failure wave.*Edit/ }).click();
+    const field = page.getByRole('textbox', { name: 'Failure wave, Week', exact: true });
+    await field.fill('20');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Failure wave.*weeks 20 to/ }).waitFor();
+  });
+
+  test('every number is found by typing, and changed', async () => {
+    const { page } = await open(quick, still);
+    await page.getByRole('button', { name: 'All levers of Random gifts' }).click();
+    await page.getByRole('searchbox').fill('problem rate');
+    await page.getByRole('textbox', { name: 'Problem rate' }).fill('0.1');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('market.failureRate=0.1');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+  });
+});
+
+test('the keyboard does what its help says', async () => {
+  const { page } = await open(quick, still);
+  await finished(page);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await weekOf(page)).toBe(14);
+  await page.keyboard.press('.');
+  expect(await weekOf(page)).toBeGreaterThan(14);
+  await page.keyboard.press('c');
+  expect(await page.getByRole('radio', { name: 'Everyone' }).isChecked()).toBe(true);
+  await page.keyboard.press('m');
+  await page.getByRole('heading', { name: /^Still customers against/ }).waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await page.getByRole('heading', { name: 'What earns loyalty that lasts?' }).waitFor();
+});
+
+test('About shows every parameter, and finds it', async () => {
+  const { page } = await open(quick.replace('/lab', '/about'), still);
+  await page.getByRole('searchbox', { name: 'Filter the parameters' }).fill('market.needMean');
+  await page.getByRole('rowheader', { name: /Needs a year/ }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
+});
+
+const sizes = [
+  { width: 360, height: 800, isMobile: true, hasTouch: true },
+  { width: 768, height: 1024, hasTouch: true },
+  { width: 1024, height: 800 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+];
+
+test.each(sizes)(
+  'at $width pixels nothing is cut off, and axe has nothing to say',
+  async ({ width, height, ...more }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, complaints } = await open(quick, {
+        viewport: { width, height },
+        colorScheme,
+        ...still,
+        ...more,
+      });
+      await answer(page)
+        .filter({ hasText: /^After/ })
+        .waitFor();
+      await page.waitForTimeout(400);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
+      expect(complaints).toEqual([]);
+    }
+  },
+);
+
+test('at 1440 × 900 the whole Lab is on the first screen', async () => {
+  const { page } = await open(quick, { viewport: { width: 1440, height: 900 }, ...still });
+  await finished(page);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
+});
+
+test('nothing moves while numbers refine', async () => {
+  const { page } = await open(quick.replace('replications=3', 'replications=12'), {
+    viewport: { width: 1440, height: 900 },
+    ...still,
+  });
+  await page.getByText('± 0').first().waitFor();
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[role=row], .bar, .band')].map((row) => {
+        const { top, height } = row.getBoundingClientRect();
+        return [Math.round(top), Math.round(height)];
+      }),
+    );
+  const before = await places();
+  await finished(page);
+  expect(await places()).toEqual(before);
+});
