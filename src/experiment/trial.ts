@@ -24,12 +24,15 @@ export class TrialRecorder {
   readonly #world: World;
   readonly #arms: Uint8Array;
   readonly #before: Float64Array;
+  /** Weeks in which that was spent: a year, or the burn-in where it is shorter. */
+  readonly #weeksBefore: number;
 
   /** To be made after the first week, in which arms are drawn. */
   constructor(world: World) {
     this.#world = world;
     this.#arms = world.state.arm.slice();
     this.#before = world.state.spendLastYear.slice();
+    this.#weeksBefore = Math.min(52, world.market.settings.time.burnIn);
   }
 
   /** The table after some weeks, in the order of `names`; empty when the world has no controls. */
@@ -40,7 +43,7 @@ export class TrialRecorder {
       if (which === arm.outside) return;
       const control = which === arm.control ? 1 : 0;
       add(control, 1);
-      add(2 + control, (this.#before[i] ?? 0) / 100);
+      if (this.#weeksBefore > 0) add(2 + control, ((this.#before[i] ?? 0) / 100) * (52 / this.#weeksBefore));
       add(4 + control, ((this.#world.state.ledger[i] ?? 0) / 100) * (52 / weeks));
     });
     return table[0] === 0 || table[1] === 0 ? new Float64Array() : table;
@@ -58,6 +61,9 @@ export interface Trial {
   readonly ratio: Estimate;
 }
 
+/** Undefined, not infinite, over nothing. */
+const quotient = (above: number, below: number): number => (below > 0 ? above / below : NaN);
+
 /** The trial of a world over replications; null when it has none. */
 export function trialOf(replications: readonly Replication[], world: number): Trial | null {
   const tables = replications.map((r) => r.trials[world] ?? new Float64Array()).filter((t) => t.length > 0);
@@ -68,9 +74,11 @@ export function trialOf(replications: readonly Replication[], world: number): Tr
   return {
     treated: over((get) => get('treated')).mean,
     controls: over((get) => get('controls')).mean,
-    naiveChange: over((get) => get('treatedAfter') / get('treatedBefore')),
-    controlChange: over((get) => get('controlsAfter') / get('controlsBefore')),
+    naiveChange: over((get) => quotient(get('treatedAfter'), get('treatedBefore'))),
+    controlChange: over((get) => quotient(get('controlsAfter'), get('controlsBefore'))),
     difference: over((get) => get('treatedAfter') / get('treated') - get('controlsAfter') / get('controls')),
-    ratio: over((get) => get('treatedAfter') / get('treated') / (get('controlsAfter') / get('controls'))),
+    ratio: over((get) =>
+      quotient(get('treatedAfter') / get('treated'), get('controlsAfter') / get('controls')),
+    ),
   };
 }
