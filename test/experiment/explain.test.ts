@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { explain } from '../../src/experiment/explain.ts';
 import type { Explanation } from '../../src/experiment/explain.ts';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
@@ -6,6 +6,9 @@ import { eventCode } from '../../src/model/event-log.ts';
 import { Luck, purpose } from '../../src/model/random.ts';
 import type { Purpose } from '../../src/model/random.ts';
 import { small } from './support/small.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ask = (person: number, week: number, replication = 0): Explanation =>
   runToEnd(explain(small, replication, person, week));

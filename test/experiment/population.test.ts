@@ -1,5 +1,5 @@
 /** What the population view is drawn from: every person in one place, in all worlds and weeks. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { classOf, PopulationRecorder } from '../../src/experiment/population.ts';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
 import { Simulation } from '../../src/model/simulation.ts';
@@ -8,6 +8,9 @@ import { latentShare } from '../../src/model/steps/choose.ts';
 import { classNames, highShare, warmBond } from '../../src/model/totals.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { small } from './support/small.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { weeks } = small.time;
 const reference = 0;

@@ -1,5 +1,5 @@
 /** The stress tests against their definition: forks made and judged again here, step by step. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runToEnd } from '../../src/experiment/replicate.ts';
 import type { Stress } from '../../src/experiment/results.ts';
 import { stress } from '../../src/experiment/stress.ts';
@@ -9,6 +9,9 @@ import type { World } from '../../src/model/world.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { mechanismsAt, row } from '../model/support/worlds.ts';
 import { small } from './support/small.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const at = (scenario: Scenario, ...weeks: number[]): Stress[] => runToEnd(stress(scenario, 0, weeks));
 const one = (scenario: Scenario, week: number): Stress => at(scenario, week)[0]!;

@@ -2,7 +2,7 @@
  * With every mechanism off the model is BG/NBD, the NBD-Dirichlet and sBG: no test here has a model of its own, each runs the weekly steps
  * of the market that everybody plays with.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
 import { eventCode, newEventLog } from '../../src/model/event-log.ts';
 import type { EventLog } from '../../src/model/event-log.ts';
@@ -18,6 +18,9 @@ import {
   variance,
 } from './support/closed-forms.ts';
 import { advance, mechanismsAt, row, run, settings, start } from './support/worlds.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Rows of a kind, by person. */
 function countRows(log: EventLog, kind: keyof typeof eventCode, people: number): Int32Array {

@@ -1,5 +1,5 @@
 /** Money is integer cents and adds up exactly: persons to weeks, weeks to years, costs to profit. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { roundHalfUp } from '../../src/model/numbers.ts';
 import type { Levers } from '../../src/model/parameters.ts';
 import type { Simulation } from '../../src/model/simulation.ts';
@@ -11,6 +11,9 @@ import type { World } from '../../src/model/world.ts';
 import { lively, smallMarkets } from './support/markets.ts';
 import type { SmallMarket } from './support/markets.ts';
 import { run, row, settings, start, sumOf } from './support/worlds.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const each = smallMarkets.map((market) => [market.name, market] as const);
 

@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildNetwork } from '../../src/model/network.ts';
 import type { Network } from '../../src/model/network.ts';
 import type { Market } from '../../src/model/parameters.ts';
 import { Luck } from '../../src/model/random.ts';
 import { settings } from './support/worlds.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const build = (market: Partial<Market>, seed = 'network'): Network => {
   const of = settings({ market: { people: 10_000, ...market } }).market;

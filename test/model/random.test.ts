@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Luck, purpose, seedKey } from '../../src/model/random.ts';
 import type { Purpose } from '../../src/model/random.ts';
 import { chiSquareLimit, chiSquareOfEqual, correlation } from './support/closed-forms.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const purposes: readonly Purpose[] = Object.values(purpose);
 const people = 4096;

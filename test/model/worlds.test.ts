@@ -1,5 +1,5 @@
 /** Worlds are the same to the last bit alone and together, in any order; a fork changes nothing but what is changed. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
 import { combineFingerprints, worldFingerprint } from '../../src/experiment/fingerprint.ts';
 import type { MarketEvent } from '../../src/model/parameters.ts';
@@ -11,6 +11,9 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { lively, smallMarkets, smallWeeks } from './support/markets.ts';
 import type { SmallMarket } from './support/markets.ts';
 import { advance, row, run, start, stateDigits, sumOf, totalsDigits } from './support/worlds.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const runMarket = ({ settings, programs, events }: SmallMarket) => run(settings, programs, events);
 const each = smallMarkets.map((market) => [market.name, market] as const);
