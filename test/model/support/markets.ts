@@ -88,7 +88,7 @@ const lottery: Partial<Levers> = {
   'targeting.count': 40,
 };
 
-export const events: readonly MarketEvent[] = [
+const events: readonly MarketEvent[] = [
   { kind: 'newCustomerOffer', week: 8, weeks: 10, size: 0.4 },
   { kind: 'rumour', week: 12, size: 0.5 },
   { kind: 'failureWave', week: 18, weeks: 6, size: 6 },
