@@ -330,12 +330,13 @@ export const marketTable = {
   ),
   acquisitionCost: real(
     'Cost of a paid joiner',
-    40,
+    130,
     [0, 100_000],
     'money',
     'What it costs to win one customer through advertising.',
     'J',
-    'C9',
+    'C9, r70',
+    [40, 240],
   ),
   giftShipping: real(
     'Shipping of a gift',
