@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { writeSchema } from './scripts/write-schema.ts';
@@ -14,6 +15,16 @@ export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the site runs from any sub-path of any static host.
   base: './',
   plugins: [svelte(), writeSchema()],
+  resolve: {
+    alias: [
+      // The package's index also carries six other generators, which nobody calls.
+      { find: /^seedrandom$/, replacement: 'seedrandom/seedrandom.js' },
+      {
+        find: /^d3-interpolate$/,
+        replacement: fileURLToPath(new URL('src/charts/interpolate-numbers.ts', import.meta.url)),
+      },
+    ],
+  },
   worker: { format: 'es' },
   build: isSsrBuild
     ? {

@@ -22,7 +22,7 @@ export function chordOf(event: KeyboardEvent): string {
 const isLetter = (chord: string) => chord.split(' ').every((part) => part.length === 1 && part !== '');
 
 /** Typing belongs to the field; arrows to sliders and lists; space and enter to buttons. */
-export function belongsToTarget(event: KeyboardEvent): boolean {
+function belongsToTarget(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof Element)) return false;
   if (event.ctrlKey || event.metaKey)

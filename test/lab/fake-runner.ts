@@ -5,7 +5,7 @@ import { Cancelled } from '../../src/runner/runner.ts';
 import type { Runner, RunOptions, RunResult } from '../../src/runner/runner.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
-export function fakeReplication(scenario: Scenario, replication: number): Replication {
+function fakeReplication(scenario: Scenario, replication: number): Replication {
   const columns = scenario.time.weeks + 1;
   const each = (rows: number) => scenario.programs.map(() => new Float64Array(rows * columns));
   const totals = each(totalNames.length);
