@@ -13,7 +13,7 @@ export const bank = preset({
     'the top 16 % by profit, chosen anew every four weeks.',
   seed: 'ledger-105',
   market: {
-    startShare: 0.48,
+    startShare: 0.35,
     needMean: 30,
     needShape: 1.5,
     affinityDiversity: 2.5,

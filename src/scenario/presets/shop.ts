@@ -16,7 +16,7 @@ export const shop = preset({
     'of the margin.',
   seed: 'birch-1997',
   market: {
-    startShare: 0.22,
+    startShare: 0.12,
     needMean: cdnowPurchasesPerYear / baseShare,
     needShape: cdnowFit.r,
     baseShare,
