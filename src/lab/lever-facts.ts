@@ -69,6 +69,13 @@ function roundUp(value: number): number {
   return Number((factor * power).toPrecision(3));
 }
 
+/** 1, 2 or 5 times a power of ten, at most `value`. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const factor = [5, 2, 1].find((f) => f * power <= value * (1 + 1e-9)) ?? 1;
+  return Number((factor * power).toPrecision(3));
+}
+
 /** How far a knob reaches: shares over their whole range, else what is plausible, or twice what is set. */
 export function knobScale(parameter: NumberParameter, value: number): Scale {
   const { min, max, integer, plausible } = parameter;
@@ -76,11 +83,8 @@ export function knobScale(parameter: NumberParameter, value: number): Scale {
   const reach = Math.max(plausible[1], 2 * parameter.default, 2 * value);
   const top = isWhole ? max : Math.min(max, Math.max(value, roundUp(reach > 0 ? reach : Math.min(max, 20))));
   const bottom = Math.max(min, Math.min(value, min >= -1 && min < 0 ? min : Math.max(min, 0)));
-  const fine = (top - bottom) / 200;
-  const step = integer
-    ? Math.max(1, Math.round((top - bottom) / 200))
-    : Number((10 ** Math.floor(Math.log10(fine))).toPrecision(1));
-  return { min: bottom, max: top, step };
+  const step = roundDown((top - bottom) / 100);
+  return { min: bottom, max: top, step: integer ? Math.max(1, Math.round(step)) : step };
 }
 
 /** The ladder with its lowest step at another spend, all others in proportion, in round numbers. */

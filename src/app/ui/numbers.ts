@@ -4,6 +4,13 @@
 export const plainNumber = (value: number): string =>
   Number.isFinite(value) ? String(Number(value.toPrecision(6))) : '';
 
+/** "1 to 1,000,000" */
+export const rangeText = (min: number, max: number): string =>
+  [min, max]
+    .map((end) => (Number.isInteger(end) ? end.toLocaleString('en') : plainNumber(end)))
+    .join(' to ')
+    .replaceAll('-', '\u2212');
+
 export interface NumberBounds {
   readonly min: number;
   readonly max: number;
