@@ -1,4 +1,5 @@
 /** The outcome table: what every figure and chart shows, with its formula, unit, denominator and weeks. */
+import { exp, log } from '../model/numbers.ts';
 import { commonNames, totalIndex } from '../model/totals.ts';
 import type { CommonName, TotalName } from '../model/totals.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -62,10 +63,10 @@ const commonMean =
   (world: WorldView) =>
     ratio(world.common(name), world.common(below))(world);
 
-/** Customer-years up to each week: the sum of customers at the weeks' beginnings over 52. */
+/** Customer-years up to each week: the customers at each week's end, when the week is charged, over 52. */
 const customerYears = (customers: Float64Array) => {
   const years = new Float64Array(customers.length);
-  for (let t = 1; t < customers.length; t++) years[t] = (years[t - 1] ?? 0) + (customers[t - 1] ?? 0) / 52;
+  for (let t = 1; t < customers.length; t++) years[t] = (years[t - 1] ?? 0) + (customers[t] ?? 0) / 52;
   return years;
 };
 
@@ -176,11 +177,11 @@ const table = {
     label: 'Discounted profit',
     unit: 'money per head, discounted to the start',
     format: 'money',
-    formula: 'Σ profit of week t ÷ (1 + rate · t / 52) ÷ people',
+    formula: 'Σ profit of week t ÷ (1 + rate)^(t/52) ÷ people',
     denominator: all,
     window: soFar,
     series: (w) => {
-      const discounted = w.total('profit').map((p, t) => p / (1 + (w.discountRate * t) / 52));
+      const discounted = w.total('profit').map((p, t) => p * exp((-log(1 + w.discountRate) * t) / 52));
       const sums = running(discounted);
       return weekly(w, (t) => (sums[t] ?? NaN) / cents / w.people);
     },

@@ -21,6 +21,8 @@ export interface Plan {
   readonly threshold: number; // cents
   readonly expiryWeeks: number;
   readonly tiers: readonly Tier[];
+  /** Spend of a year that earns each tier, in whole cents. */
+  readonly tierSpend: Float64Array;
   /** What each tier's perks are worth, from 0 (none) to 1. */
   readonly tierWorth: Float64Array;
   readonly demotion: boolean;
@@ -169,6 +171,7 @@ function planOf(settings: Settings, levers: Levers): Plan {
     threshold: roundHalfUp(levers['points.threshold'] * 100),
     expiryWeeks: levers['points.expiryWeeks'],
     tiers,
+    tierSpend: Float64Array.from(tiers, (tier) => roundHalfUp(tier.spend * 100)),
     tierWorth: Float64Array.from(tiers, (tier) => bought(tier.cost, effects.perkScale)),
     demotion: levers['points.demotion'],
     exclusivity: levers['points.exclusivity'],

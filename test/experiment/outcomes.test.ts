@@ -51,7 +51,7 @@ const common: MadeUp['common'] = {
   occasions: [40, 40, 8, 0],
 };
 
-/** Week by week; customer-years count the customers at the beginning of each week: 4/52, 9/52, 15/52. */
+/** Week by week; customer-years count the customers at the end of each week: 5/52, 11/52, 16/52. */
 const byHand: Readonly<Record<OutcomeId, readonly number[]>> = {
   cohortSurvival: [1, 0.75, 0.75, 0.25],
   customerShare: [0.4, 0.5, 0.6, 0.5],
@@ -62,17 +62,17 @@ const byHand: Readonly<Record<OutcomeId, readonly number[]>> = {
   satisfaction: [-0.25, 0, 0.5, NaN],
   profit: [0, 5.2, 4.2, 6.8],
   profitPerQuarter: [NaN, NaN, NaN, NaN],
-  profitPerCustomer: [NaN, 52 / (4 / 52), 42 / (9 / 52), 68 / (15 / 52)],
+  profitPerCustomer: [NaN, 52 / (5 / 52), 42 / (11 / 52), 68 / (16 / 52)],
   lifetimeValue: [
     0,
-    5.2 / (1 + 0.1 / 52),
-    5.2 / (1 + 0.1 / 52) - 1 / (1 + 0.2 / 52),
-    5.2 / (1 + 0.1 / 52) - 1 / (1 + 0.2 / 52) + 2.6 / (1 + 0.3 / 52),
+    5.2 * 1.1 ** (-1 / 52),
+    5.2 * 1.1 ** (-1 / 52) - 1 * 1.1 ** (-2 / 52),
+    5.2 * 1.1 ** (-1 / 52) - 1 * 1.1 ** (-2 / 52) + 2.6 * 1.1 ** (-3 / 52),
   ],
   revenue: [0, 10, 10, 16],
   purchases: [0, 2, 2, 3],
-  // Over customer-years of the reference: 6/52, 12/52, 16/52.
-  programCostPerCustomerYear: [NaN, 6 / (6 / 52), 9 / (12 / 52), 10 / (16 / 52)],
+  // Over customer-years of the reference: 6/52, 10/52, 14/52.
+  programCostPerCustomerYear: [NaN, 6 / (6 / 52), 9 / (10 / 52), 10 / (14 / 52)],
   problems: [0, 30, 30, 40],
   unresolved: [0, 10, 10, 10],
   defences: [0, 0, 20, 40],
@@ -105,7 +105,7 @@ describe('the outcome', () => {
     const ended = series('programCostPerCustomerYear', { totals }, { ...scenario, programs });
     const forAll = scenarioOf(weeks, { events: [{ kind: 'programEnds', week: 2 }] });
     for (const values of [ended, series('programCostPerCustomerYear', { totals }, forAll)])
-      expect(values.slice(1)).toEqual([6 / (6 / 52), 9 / (12 / 52), 9 / (12 / 52)]);
+      expect(values.slice(1)).toEqual([6 / (6 / 52), 9 / (10 / 52), 9 / (10 / 52)]);
   });
 
   it('programCostPerCustomerYear is 0 for a program that is never in force', () => {

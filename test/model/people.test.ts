@@ -110,8 +110,7 @@ describe('the traits of people', () => {
     expectDistribution(people.privacyConcern, beta(market.privacyAlpha, market.privacyBeta));
   });
 
-  // Fails with the default β of 1.45, which gives 66.5 %; 1.355 gives 69.0 %.
-  it.fails('by default 69 % of people have a privacy concern above 0.6, to a point of per cent', () => {
+  it('by default 69 % of people have a privacy concern above 0.6, to a point of per cent', () => {
     const above = 1 - beta(market.privacyAlpha, market.privacyBeta)(0.6);
     const share = people.privacyConcern.filter((x) => x > 0.6).length / many;
     expect(Math.abs(share - above)).toBeLessThan(4 * Math.sqrt((0.69 * 0.31) / many));

@@ -232,7 +232,7 @@ export const marketTable = {
   ),
   privacyBeta: real(
     'Privacy concern β',
-    1.45,
+    1.355,
     [0.05, 100],
     'shape',
     'Second shape of the beta distribution of privacy concern; larger means less concern.',

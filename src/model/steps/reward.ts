@@ -52,7 +52,7 @@ export function rewardPurchase(world: World, i: number, plan: Plan, cents: numbe
   }
   if (plan.tiers.length > 0) {
     state.tierSpend[i] += cents;
-    while (state.tier[i] < plan.tiers.length && state.tierSpend[i] >= plan.tiers[state.tier[i]].spend * 100)
+    while (state.tier[i] < plan.tiers.length && state.tierSpend[i] >= plan.tierSpend[state.tier[i]])
       promote(world, i, plan);
   }
 }
@@ -82,11 +82,11 @@ export function requalify(world: World, i: number, plan: Plan): boolean {
   const spend = state.tierSpend[i];
   const tier = state.tier[i];
   let earned = 0;
-  while (earned < plan.tiers.length && spend >= plan.tiers[earned].spend * 100) earned++;
+  while (earned < plan.tiers.length && spend >= plan.tierSpend[earned]) earned++;
   state.tierSpend[i] = 0;
   state.tierStart[i] = market.week;
   // Missed goals hurt those who came at least half of the way, in the top tier twice (r10).
-  const goal = plan.tiers[Math.min(tier, plan.tiers.length - 1)].spend * 100;
+  const goal = plan.tierSpend[Math.min(tier, plan.tiers.length - 1)];
   if (spend < goal && spend >= goal / 2) {
     const top = tier === plan.tiers.length ? 2 : 1;
     state.satisfaction[i] = Math.max(

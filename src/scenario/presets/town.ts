@@ -12,6 +12,7 @@ export const town = preset({
     'leave most of the money for points, and the events: nine weeks of five times as many problems, a rival who is 25 % cheaper ' +
     'for nine weeks, and the end of all programs half a year before the horizon.',
   seed: 'maple-1729',
+  time: { burnIn: 156 },
   budget: { mode: 'equal', perCustomerYear: 8 },
   programs: [
     fromTemplate('none'),
