@@ -184,8 +184,10 @@ test('the keyboard does what its help says', async () => {
   await page.keyboard.press('m');
   await page.getByRole('heading', { name: /^Still customers against/ }).waitFor();
   await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+  const help = page.getByRole('dialog', { name: 'Keyboard' });
+  await help.waitFor();
   await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
   await page.keyboard.press('g');
   await page.keyboard.press('a');
   await page.getByRole('heading', { name: 'What earns loyalty that lasts?' }).waitFor();
