@@ -1,7 +1,5 @@
 /** Small markets under several programs with the same luck, and what is measured in them. */
 import { runToEnd } from '../../../src/experiment/replicate.ts';
-import { pairedDifference } from '../../../src/experiment/statistics.ts';
-import type { Estimate } from '../../../src/experiment/statistics.ts';
 import { defaultSettings } from '../../../src/model/parameters.ts';
 import type {
   Effects,
@@ -54,7 +52,7 @@ export const alike: Partial<Market> = {
   joinRate: 0,
 };
 
-export function settingsOf({
+function settingsOf({
   weeks = 104,
   burnIn = 39,
   market,
@@ -103,17 +101,6 @@ export function trial(
     );
   }
   return values;
-}
-
-/** How one measure in the second program differs from the first, paired by replication. */
-export function effect(
-  circumstances: Circumstances,
-  from: Partial<Levers>,
-  to: Partial<Levers>,
-  measure: Measure,
-): Estimate {
-  const [values] = trial(circumstances, [from, to], [measure]);
-  return pairedDifference(values![1]!, values![0]!);
 }
 
 /** Sum of a weekly total per head of market, over weeks `from` to `to`, counted from 1. */
