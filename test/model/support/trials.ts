@@ -52,13 +52,7 @@ export const alike: Partial<Market> = {
   joinRate: 0,
 };
 
-function settingsOf({
-  weeks = 104,
-  burnIn = 39,
-  market,
-  effects,
-  mechanisms,
-}: Circumstances): Settings {
+function settingsOf({ weeks = 104, burnIn = 39, market, effects, mechanisms }: Circumstances): Settings {
   return {
     time: { weeks, burnIn },
     market: { ...defaultSettings.market, ...shop, ...market },
