@@ -1,9 +1,9 @@
 /** Levels and paired differences of an outcome, week by week, over the replications at hand. */
 import type { Scenario } from '../scenario/scenario.ts';
-import { outcomes, viewOf } from './outcomes.ts';
+import { outcomes, viewOf, weeksInForce } from './outcomes.ts';
 import type { OutcomeId } from './outcomes.ts';
 import type { Replication } from './results.ts';
-import { estimate, pairedDifference } from './statistics.ts';
+import { estimate } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
 
 export interface Comparison {
@@ -17,6 +17,31 @@ export interface Comparison {
   readonly reference: number;
 }
 
+/** Series that were computed before, by replication: replications arrive one by one, and only the new ones are worked out. */
+const computed = new WeakMap<Replication, Map<string, readonly Float64Array[]>>();
+
+/** The series of an outcome in all worlds of a replication. */
+function seriesOf(
+  scenario: Scenario,
+  replication: Replication,
+  outcome: OutcomeId,
+  reference: number,
+): readonly Float64Array[] {
+  const { market, programs, time, events } = scenario;
+  const ends = programs.map(({ levers }) => weeksInForce({ time, events }, levers.endsAt ?? 0));
+  // All that a formula reads beyond the replication itself.
+  const key = [outcome, reference, market.people, market.discountRate, ...ends].join();
+  const known = computed.get(replication) ?? new Map<string, readonly Float64Array[]>();
+  computed.set(replication, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const series = programs.map((_, world) =>
+    outcomes[outcome].series(viewOf(scenario, replication, world, reference)),
+  );
+  known.set(key, series);
+  return series;
+}
+
 /** Compares all worlds of a scenario on one outcome. `replications` may still be growing. */
 export function compare(
   scenario: Scenario,
@@ -27,18 +52,24 @@ export function compare(
     0,
     scenario.programs.findIndex((p) => p.id === scenario.reference),
   );
+  const byReplication = replications.map((r) => seriesOf(scenario, r, outcome, reference));
   const values = scenario.programs.map((_, world) =>
-    replications.map((r) => outcomes[outcome].series(viewOf(scenario, r, world, reference))),
+    byReplication.map((series) => series[world] ?? new Float64Array()),
   );
-  const weeks = Array.from({ length: scenario.time.weeks + 1 }, (_, week) => week);
-  const at = (world: number, week: number) => (values[world] ?? []).map((series) => series[week] ?? NaN);
+  const base = values[reference] ?? [];
+  const estimates = (rows: readonly Float64Array[], minus: readonly Float64Array[] | null) => {
+    const column = rows.map(() => NaN);
+    return Array.from({ length: scenario.time.weeks + 1 }, (_, week) => {
+      for (let r = 0; r < rows.length; r++)
+        column[r] = (rows[r]?.[week] ?? NaN) - (minus === null ? 0 : (minus[r]?.[week] ?? NaN));
+      return estimate(column);
+    });
+  };
   return {
     outcome,
     reference,
     values,
-    levels: values.map((_, world) => weeks.map((week) => estimate(at(world, week)))),
-    differences: values.map((_, world) =>
-      weeks.map((week) => pairedDifference(at(world, week), at(reference, week))),
-    ),
+    levels: values.map((rows) => estimates(rows, null)),
+    differences: values.map((rows) => estimates(rows, base)),
   };
 }

@@ -15,7 +15,7 @@ import { mechanismsTable } from './parameters/mechanisms.ts';
 export * from './parameters/kinds.ts';
 
 /** How long the simulation runs. */
-export const timeTable = {
+const timeTable = {
   weeks: whole('Weeks', 156, [1, 520], 'weeks', 'Weeks simulated after the fork.', 'J', '', [104, 260]),
   burnIn: whole(
     'Burn-in',
@@ -37,7 +37,7 @@ export const sharedTables = {
   mechanisms: mechanismsTable,
 } as const;
 
-export { effectsTable, eventsTable, leversTable, marketTable, mechanismsTable };
+export { eventsTable, leversTable, marketTable };
 
 export type SharedGroup = keyof typeof sharedTables;
 export type Time = ValuesOf<typeof timeTable>;

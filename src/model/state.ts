@@ -108,7 +108,7 @@ const resetWeeks = Object.entries(weekFields).filter(([name]) => !kept.has(name)
 const resetBytes = Object.entries(byteFields).filter(([name]) => !kept.has(name));
 
 /** Words and departures that are read next week. */
-export class Inbox {
+class Inbox {
   #items = new Int32Array(64);
   length = 0;
 

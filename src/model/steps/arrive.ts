@@ -13,7 +13,7 @@ import { totalIndex as total } from '../totals.ts';
 const firstOrder = 200;
 
 /** Makes a person a customer, with nothing left of an earlier relationship. */
-export function enrol(world: World, i: number): void {
+function enrol(world: World, i: number): void {
   const { state, market } = world;
   state.resetPerson(i, market.settings.effects.trustNeutral);
   state.status[i] = status.customer;

@@ -8,7 +8,7 @@ import { totalIndex as total } from '../totals.ts';
 import { ledgerColumn as ledger } from '../state.ts';
 
 /** How many of a regular series (so many a week, staggered by the person's phase) fall into a week. */
-export function dueThisWeek(perWeek: number, week: number, phase: number): number {
+function dueThisWeek(perWeek: number, week: number, phase: number): number {
   return perWeek === 0 ? 0 : Math.floor((week + 1) * perWeek + phase) - Math.floor(week * perWeek + phase);
 }
 

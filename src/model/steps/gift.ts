@@ -15,7 +15,7 @@ const due = 0.75;
 const overdue = 1.25;
 
 /** What a gift is felt to be worth: log₂(1 + money / 5), concave (r31). */
-export const feltValue = (money: number, unit: number): number => log2(1 + money / unit);
+const feltValue = (money: number, unit: number): number => log2(1 + money / unit);
 
 /**
  * What a person expects of a gift now: v·c when one is due, v·c² before; by the more certain of the two clocks. 0 before the second gift.
@@ -80,7 +80,7 @@ function giftMoney(world: World, i: number, j: number, plan: Plan): number {
 }
 
 /** Gives a person a gift; `j` tells the week's gifts apart. */
-export function give(world: World, i: number, j: number, plan: Plan): void {
+function give(world: World, i: number, j: number, plan: Plan): void {
   const { state, market } = world;
   const { effects, mechanisms } = market.settings;
   const money = giftMoney(world, i, j, plan);
