@@ -249,7 +249,8 @@ describe('a setting written as text', () => {
 
 describe('the answer of the budget solver', () => {
   it('holds after it was recorded', () => {
-    expect(needsSolving(defaultScenario, 1)).toBe(true);
+    const unsolved = { ...defaultScenario, budget: { ...defaultScenario.budget, solvedFor: '' } };
+    expect(needsSolving(unsolved, 1)).toBe(true);
     expect(needsSolving(solved(defaultScenario), 1)).toBe(false);
     isRight(solved(defaultScenario));
   });
