@@ -13,12 +13,11 @@ powers[1074] = 1;
 for (let k = 1; k <= 1023; k++) powers[1074 + k] = powers[1073 + k] * 2;
 for (let k = 1; k <= 1074; k++) powers[1074 - k] = powers[1075 - k] / 2;
 
-/** e^x, within one unit in the last place; 0 below −745 and Infinity above 709.78. */
+/** e^x, within one unit in the last place; 0 below −745.2 and Infinity above 709.78. */
 export function exp(x: number): number {
-  if (x > 709.782712893384) return Infinity;
-  if (x < -745.1332191019411) return 0;
-  const k = Math.floor(x * inverseLn2 + 0.5);
-  const high = x - k * ln2High;
+  const held = x < -1400 ? -1400 : x > 1400 ? 1400 : x;
+  const k = Math.floor(held * inverseLn2 + 0.5);
+  const high = held - k * ln2High;
   const low = k * ln2Low;
   const r = high - low;
   const rr = r * r;
@@ -31,8 +30,9 @@ export function exp(x: number): number {
           (-2.7777777777015593e-3 +
             rr * (6.613756321437934e-5 + rr * (-1.6533902205465252e-6 + rr * 4.1381367970572385e-8))));
   const y = 1 - (low - (r * c) / (2 - c) - high);
-  if (k < -1021) return y * powers[1074 + k + 54] * powers[1074 - 54];
-  return k === 1024 ? y * 2 * powers[1074 + 1023] : y * powers[1074 + k];
+  // In two steps, since 2^k alone may be too large or too small for a double where y·2^k is not.
+  const half = k >> 1;
+  return y * powers[1074 + half] * powers[1074 + k - half];
 }
 
 const scratch = new Float64Array(1);
@@ -45,8 +45,9 @@ const highWord = (() => {
 
 /** Natural logarithm of x > 0, within one unit in the last place; −Infinity at 0, not a number below. */
 export function log(x: number): number {
-  if (!(x > 0)) return x === 0 ? -Infinity : NaN;
-  if (x === Infinity) return Infinity;
+  // Arithmetic makes the special values: their names are looked up at run time, as any global is.
+  if (!(x > 0)) return x === 0 ? -1 / (x * x) : (x - x) / 0;
+  if (x > 1.7976931348623157e308) return x;
   let k = 0;
   let value = x;
   if (value < 2.2250738585072014e-308) {

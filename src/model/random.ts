@@ -3,6 +3,8 @@
  * their program share every person's luck, and any single draw can be made again on its own.
  */
 import seedrandom from 'seedrandom';
+import type { Picked } from './lists.ts';
+import { normalQuantile } from './numbers.ts';
 
 /** What a draw decides. One purpose per decision; the number is part of the model's version. */
 export const purpose = {
@@ -132,8 +134,9 @@ const purposesKept = Math.max(...purposes) + 1;
 export class Luck {
   readonly #low: Int32Array;
   readonly #high: Int32Array;
-  readonly #momentLow = new Int32Array(purposesKept * indexesKept);
-  readonly #momentHigh = new Int32Array(purposesKept * indexesKept);
+  /** The keys of this week's draws by purpose and index; the last entry is for an index that is not kept. */
+  readonly #momentLow = new Int32Array(purposesKept * indexesKept + 1);
+  readonly #momentHigh = new Int32Array(purposesKept * indexesKept + 1);
   #week = NaN;
   #weekKey = noWeek;
 
@@ -154,25 +157,26 @@ export class Luck {
     this.#week = week;
     this.#weekKey = weekKey(week);
     for (const of of purposes)
-      for (let index = 0; index < indexesKept; index++) {
-        const key = momentKey(this.#weekKey, of, index);
-        this.#momentLow[of * indexesKept + index] = key.low;
-        this.#momentHigh[of * indexesKept + index] = key.high;
-      }
+      for (let index = 0; index < indexesKept; index++)
+        this.#setMoment(of * indexesKept + index, momentKey(this.#weekKey, of, index));
   }
 
   /** A uniform number in (0, 1), 32 bits, for a person in the current week. */
   uniform(person: number, of: Purpose, index = 0): number {
-    if (index >= indexesKept) return this.#beyondKept(person, momentKey(this.#weekKey, of, index));
-    const moment = of * indexesKept + index;
-    return spread(
-      this.#low[person] ^ this.#momentLow[moment],
-      (this.#high[person] + this.#momentHigh[moment]) | 0,
-    );
+    const at = this.#moment(of, index);
+    return spread(this.#low[person] ^ this.#momentLow[at], (this.#high[person] + this.#momentHigh[at]) | 0);
   }
 
-  #beyondKept(person: number, moment: Key): number {
-    return spread(this.#low[person] ^ moment.low, (this.#high[person] + moment.high) | 0);
+  /** Where the key of a draw of this week stands. */
+  #moment(of: Purpose, index: number): number {
+    if (index < indexesKept) return of * indexesKept + index;
+    this.#setMoment(purposesKept * indexesKept, momentKey(this.#weekKey, of, index));
+    return purposesKept * indexesKept;
+  }
+
+  #setMoment(at: number, key: Key): void {
+    this.#momentLow[at] = key.low;
+    this.#momentHigh[at] = key.high;
   }
 
   /** The same for everybody, into an array of one entry per person. */
@@ -182,6 +186,68 @@ export class Luck {
     const lows = this.#low;
     const highs = this.#high;
     for (let i = 0; i < into.length; i++) into[i] = spread(lows[i] ^ low, (highs[i] + high) | 0);
+  }
+
+  /** Draws for the people at the head of a list, into a column beside it. */
+  each(people: Int32Array, many: number, of: Purpose, index: number, into: Float64Array): void {
+    const at = this.#moment(of, index);
+    const low = this.#momentLow[at];
+    const high = this.#momentHigh[at];
+    const lows = this.#low;
+    const highs = this.#high;
+    for (let k = 0; k < many; k++) into[k] = spread(lows[people[k]] ^ low, (highs[people[k]] + high) | 0);
+  }
+
+  /** The same as standard normals. */
+  eachNormal(people: Int32Array, many: number, of: Purpose, index: number, into: Float64Array): void {
+    this.each(people, many, of, index, into);
+    for (let k = 0; k < many; k++) into[k] = normalQuantile(into[k]);
+  }
+
+  /** Lists everybody whose draw lies below a bound. */
+  below(of: Purpose, bound: number, into: Picked): void {
+    into.length = 0;
+    if (bound <= 0) return;
+    const low = this.#momentLow[of * indexesKept];
+    const high = this.#momentHigh[of * indexesKept];
+    const lows = this.#low;
+    const highs = this.#high;
+    for (let i = 0; i < lows.length; i++) {
+      const u = spread(lows[i] ^ low, (highs[i] + high) | 0);
+      if (u < bound) into.add(i, u);
+    }
+  }
+
+  /** Lists everybody whose draw lies below a bound times a factor of their own. */
+  belowOwn(of: Purpose, bound: number, factors: Float64Array, into: Picked): void {
+    into.length = 0;
+    if (bound <= 0) return;
+    const low = this.#momentLow[of * indexesKept];
+    const high = this.#momentHigh[of * indexesKept];
+    const lows = this.#low;
+    const highs = this.#high;
+    for (let i = 0; i < lows.length; i++) {
+      const u = spread(lows[i] ^ low, (highs[i] + high) | 0);
+      if (u < bound * factors[i]) into.add(i, u);
+    }
+  }
+
+  /** Lists everybody whose draw lies above a bound of their own. */
+  aboveOwn(of: Purpose, bounds: Float64Array, into: Picked): void {
+    const low = this.#momentLow[of * indexesKept];
+    const high = this.#momentHigh[of * indexesKept];
+    const lows = this.#low;
+    const highs = this.#high;
+    const { person, uniform } = into;
+    let length = 0;
+    for (let i = 0; i < lows.length; i++) {
+      const u = spread(lows[i] ^ low, (highs[i] + high) | 0);
+      // Written for all, kept for some: no processor can guess who has a need.
+      person[length] = i;
+      uniform[length] = u;
+      length += Number(u > bounds[i]);
+    }
+    into.length = length;
   }
 
   /** Draws that are made once in a life. */

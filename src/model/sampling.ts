@@ -35,10 +35,13 @@ export function betaLogit(alpha: number, beta: number, uniforms: Uniforms): numb
 export const largestPoissonMean = 500;
 
 /**
- * Poisson variable by inversion of one uniform u, given e^−mean: never falls when the mean rises, so that a small acceleration adds
- * occasions and takes none away.
+ * Poisson variable by inversion of one uniform u: never falls when the mean rises, so that a small acceleration adds occasions and takes
+ * none away.
  */
-export function poisson(u: number, mean: number, none = exp(-mean)): number {
+export const poisson = (u: number, mean: number): number => poissonAbove(u, mean, exp(-mean));
+
+/** The same, given e^−mean. */
+export function poissonAbove(u: number, mean: number, none: number): number {
   let k = 0;
   let probability = none;
   let sum = none;

@@ -1,5 +1,6 @@
 /** A market with its worlds, from the burn-in to the horizon. */
 import { calm, conditionsAt } from './conditions.ts';
+import { Lists } from './lists.ts';
 import { Market } from './market.ts';
 import { log, logistic } from './numbers.ts';
 import type { Levers, MarketEvent, Settings } from './parameters.ts';
@@ -7,7 +8,7 @@ import { purpose } from './random.ts';
 import { State, Totals, status } from './state.ts';
 import { commonNames, stateTotals, totalIndex } from './totals.ts';
 import { clearLedger } from './steps/target.ts';
-import { Lists, simulateWeek, sumCommon } from './week.ts';
+import { simulateWeek, sumCommon } from './week.ts';
 import { World } from './world.ts';
 
 /** Puts the customers of the past into a new market: who they are, since when, and with a bond at rest. */
@@ -35,6 +36,7 @@ function populate(market: Market, state: State, firstWeek: number): void {
 
 /** Column 0 of a world's totals: the states at the fork, which are those at the end of the burn-in; no flows. */
 function openBooks(world: World, before: World, cohort: Uint8Array | null): void {
+  world.cohort = cohort;
   world.cohortSize = cohort === null ? 0 : before.state.memberCount;
   const { values, columns } = world.totals;
   for (const name of stateTotals) values[totalIndex[name] * columns] = before.now[totalIndex[name]];
@@ -48,7 +50,6 @@ export class Simulation {
   readonly worlds: World[];
   /** Sums over the people who are customers in all worlds, by world; rows as `commonNames`, columns as the totals. */
   readonly common: Float64Array[];
-  readonly cohort: Uint8Array | null;
   readonly #events: readonly MarketEvent[];
   readonly #lists: Lists;
   readonly #sumsCommon: boolean;
@@ -59,14 +60,12 @@ export class Simulation {
     market: Market,
     worlds: World[],
     events: readonly MarketEvent[],
-    cohort: Uint8Array | null,
     lists: Lists,
     week: number,
     sumsCommon: boolean,
   ) {
     this.market = market;
     this.worlds = worlds;
-    this.cohort = cohort;
     this.week = week;
     this.#events = events;
     this.#lists = lists;
@@ -95,7 +94,7 @@ export class Simulation {
     const before = new World(market, {}, new State(market.people.count, trust), new Totals(0));
     populate(market, before.state, -burnIn);
     for (let week = -burnIn; week < 0; week++) {
-      simulateWeek(market, [before], week, calm, lists, null, 0);
+      simulateWeek(market, [before], week, calm, lists, 0);
       yield;
     }
     clearLedger(before);
@@ -108,21 +107,18 @@ export class Simulation {
       openBooks(world, before, cohort);
       return world;
     });
-    return new Simulation(market, worlds, events, cohort, lists, 0, true);
+    return new Simulation(market, worlds, events, lists, 0, true);
+  }
+
+  /** A 1 for each customer of the fork; null with cohort arrival. */
+  get cohort(): Uint8Array | null {
+    return this.worlds[0].cohort;
   }
 
   /** Simulates the next week of all worlds. */
   advance(): void {
     const { market, week } = this;
-    simulateWeek(
-      market,
-      this.worlds,
-      week,
-      conditionsAt(this.#events, week),
-      this.#lists,
-      this.cohort,
-      week + 1,
-    );
+    simulateWeek(market, this.worlds, week, conditionsAt(this.#events, week), this.#lists, week + 1);
     this.week++;
     if (this.#sumsCommon) sumCommon(this.worlds, this.common, this.week);
   }
@@ -133,7 +129,7 @@ export class Simulation {
     events: readonly MarketEvent[] = this.#events.filter((event) => event.week < this.week),
   ): Simulation {
     const copies = worlds.map((world) => world.fork(world.levers, this.week + forkWeeks));
-    return new Simulation(this.market, copies, events, this.cohort, this.#lists, this.week, false);
+    return new Simulation(this.market, copies, events, this.#lists, this.week, false);
   }
 }
 

@@ -4,135 +4,71 @@
  * the same to the last bit alone and together.
  */
 import type { Conditions } from './conditions.ts';
+import { goThrough } from './lists.ts';
+import type { Lists, Step } from './lists.ts';
 import type { Market } from './market.ts';
 import { purpose } from './random.ts';
-import type { Purpose } from './random.ts';
 import { status } from './state.ts';
 import {
   appeal,
-  advertising,
-  arriveByReferral,
-  maybeAdvertised,
-  maybeJoin,
-  maybeReturn,
-  maybeWinBack,
+  comeBack,
+  joinByAdvertising,
+  joinByReferral,
+  joinByThemselves,
+  makeFirstOrders,
+  winBack,
 } from './steps/arrive.ts';
 import { beginWeek, dropLeavers } from './steps/begin.ts';
 import { chargeByWeek, closeWeek, fade, fadeWarnings } from './steps/close.ts';
+import { contact } from './steps/contact.ts';
+import { giveAtRandom, giveRegularly, missByWeeks } from './steps/gift.ts';
+import { imposeFailures } from './steps/impose.ts';
 import { accelerates } from './steps/need.ts';
 import { liveThrough } from './steps/occasion.ts';
-import { programWeek } from './steps/program-week.ts';
-import { recommend } from './steps/talk.ts';
+import { closeTierYears, expirePoints, renew } from './steps/program-week.ts';
+import { noticeOffers, recommend } from './steps/talk.ts';
 import { commonNames } from './totals.ts';
 import type { World } from './world.ts';
-
-/** People whose draw of the week lies where it may matter, with the draw. */
-class Picked {
-  readonly person: Int32Array;
-  readonly uniform: Float64Array;
-  length = 0;
-
-  constructor(people: number) {
-    this.person = new Int32Array(people);
-    this.uniform = new Float64Array(people);
-  }
-
-  add(person: number, uniform: number): void {
-    this.person[this.length] = person;
-    this.uniform[this.length++] = uniform;
-  }
-}
-
-/** What the scan finds: people who would have an occasion, recommend, join or return this week in some world. */
-export class Lists {
-  readonly draws: Float64Array;
-  readonly needs: Picked;
-  readonly talkers: Picked;
-  readonly joiners: Picked;
-  readonly returners: Picked;
-
-  constructor(people: number) {
-    this.draws = new Float64Array(people);
-    this.needs = new Picked(people);
-    this.talkers = new Picked(people);
-    this.joiners = new Picked(people);
-    this.returners = new Picked(people);
-  }
-}
-
-/** Lists everybody whose draw lies below a bound, the same for all or times a factor of the person. */
-function pickBelow(
-  market: Market,
-  of: Purpose,
-  bound: number,
-  factor: Float64Array | null,
-  draws: Float64Array,
-  into: Picked,
-): void {
-  into.length = 0;
-  if (bound === 0) return;
-  market.luck.uniforms(of, draws);
-  if (factor === null) {
-    for (let i = 0; i < draws.length; i++) if (draws[i] < bound) into.add(i, draws[i]);
-  } else for (let i = 0; i < draws.length; i++) if (draws[i] < bound * factor[i]) into.add(i, draws[i]);
-}
 
 /** Makes the draws of everybody's week. Whoever is listed is asked again in each world, by that world's own chances, all below the bounds. */
 function scan(market: Market, worlds: readonly World[], lists: Lists): void {
   const { people, luck, settings } = market;
   const { effects, mechanisms } = settings;
-  const { draws, needs } = lists;
-  const none = worlds.some((w) => accelerates(w.plan)) ? people.noNeedAtMost : people.noNeed;
-  luck.uniforms(purpose.need, draws);
-  needs.length = 0;
-  for (let i = 0; i < draws.length; i++) if (draws[i] > none[i]) needs.add(i, draws[i]);
-  const cohort = people.entry.length > 0;
-  const joinBound = cohort
-    ? 0
-    : mechanisms.arrive * settings.market.joinRate * Math.max(...worlds.map(appeal));
-  pickBelow(market, purpose.recommend, mechanisms.talk * effects.bondedTalk, null, draws, lists.talkers);
-  pickBelow(market, purpose.join, joinBound, people.joining, draws, lists.joiners);
-  pickBelow(
-    market,
-    purpose.goBack,
-    mechanisms.winBack * settings.market.returnRate,
-    null,
-    draws,
-    lists.returners,
-  );
+  const { joinRate, returnRate } = settings.market;
+  const accelerated = worlds.some(({ plan }) => accelerates(plan));
+  luck.aboveOwn(purpose.need, accelerated ? people.noNeedAtMost : people.noNeed, lists.needs);
+  const gifts = worlds.map(({ plan }) => (plan.gifts === 'randomWeek' ? plan.giftChance : 0));
+  luck.below(purpose.giftWeek, Math.max(...gifts), lists.gifts);
+  luck.below(purpose.recommend, mechanisms.talk * effects.bondedTalk, lists.talkers);
+  const joins = people.entry.length > 0 ? 0 : mechanisms.arrive * joinRate * Math.max(...worlds.map(appeal));
+  luck.belowOwn(purpose.join, joins, people.joining, lists.joiners);
+  luck.below(purpose.goBack, mechanisms.winBack * returnRate, lists.returners);
 }
 
-/** Lets one world act on the lists. */
-function act(world: World, lists: Lists): void {
-  const { state, plan } = world;
-  const { needs, talkers, joiners, returners } = lists;
-  for (let k = 0; k < needs.length; k++) {
-    const i = needs.person[k];
-    if (state.status[i] === status.customer) liveThrough(world, i, needs.uniform[k]);
-  }
-  programWeek(world);
-  for (let k = 0; k < talkers.length; k++) {
-    const i = talkers.person[k];
-    if (state.status[i] === status.customer) recommend(world, i, talkers.uniform[k]);
-  }
-  dropLeavers(world);
-  if (plan.winBackOffer > 0)
-    for (let i = 0; i < state.people; i++) if (state.status[i] === status.gone) maybeWinBack(world, i, plan);
-  for (let k = 0; k < returners.length; k++) {
-    const i = returners.person[k];
-    if (state.status[i] === status.gone) maybeReturn(world, i, returners.uniform[k]);
-  }
-  const factor = appeal(world);
-  for (let k = 0; k < joiners.length; k++) {
-    const i = joiners.person[k];
-    if (state.status[i] === status.prospect) maybeJoin(world, i, joiners.uniform[k], factor);
-  }
-  arriveByReferral(world);
-  const rate = advertising(world);
-  if (rate > 0)
-    for (let i = 0; i < state.people; i++)
-      if (state.status[i] === status.prospect) maybeAdvertised(world, i, rate);
-}
+/** One week of one world, in this order. */
+const week: readonly Step<Lists>[] = [
+  liveThrough,
+  imposeFailures,
+  giveAtRandom,
+  giveRegularly,
+  missByWeeks,
+  contact,
+  noticeOffers,
+  expirePoints,
+  closeTierYears,
+  renew,
+  recommend,
+  dropLeavers,
+  winBack,
+  comeBack,
+  joinByThemselves,
+  joinByReferral,
+  joinByAdvertising,
+  makeFirstOrders,
+  chargeByWeek,
+  fadeWarnings,
+  fade,
+];
 
 /** Sums over the people who are customers in all worlds, into a column of each world's table (rows as `commonNames`). */
 export function sumCommon(worlds: readonly World[], tables: readonly Float64Array[], column: number): void {
@@ -164,27 +100,20 @@ export function sumCommon(worlds: readonly World[], tables: readonly Float64Arra
   });
 }
 
-/**
- * Simulates one week of all worlds. Flows and end states go into a column of their totals. `cohort` has a 1 for each customer of week 0;
- * it is null in the burn-in, and with cohort arrival, where everybody who has joined counts.
- */
+/** Simulates one week of all worlds. Flows and end states go into a column of their totals. */
 export function simulateWeek(
   market: Market,
   worlds: readonly World[],
-  week: number,
+  time: number,
   conditions: Conditions,
   lists: Lists,
-  cohort: Uint8Array | null,
   column: number,
 ): void {
-  market.begin(week, conditions);
+  market.begin(time, conditions);
   for (const world of worlds) beginWeek(world);
   scan(market, worlds, lists);
   for (const world of worlds) {
-    act(world, lists);
-    chargeByWeek(world);
-    fadeWarnings(world);
-    fade(world, cohort);
+    goThrough(week, world, lists);
     closeWeek(world, column);
   }
 }

@@ -47,6 +47,8 @@ export class World {
   tierValue = new Float64Array();
   /** People to whom a good word about the firm came this week while they were prospects, and how many words. */
   referred: { person: number; words: number }[] = [];
+  /** People who joined and whose first order is still to be made, how many, and whether they came as `arrivals` or `returns`. */
+  readonly newcomers: { person: number; how: 'arrivals' | 'returns' }[] = [];
   /** Prospects who heard a bad word that has not faded yet. */
   warned: number[] = [];
   /** Conditions that hold in this world alone: stress tests. */
@@ -59,6 +61,8 @@ export class World {
   rememberGifts: boolean;
   /** Customers at the fork; with cohort arrival, everybody who has joined so far. */
   cohortSize = 0;
+  /** A 1 for each customer of the fork; null in the burn-in and with cohort arrival, where everybody who has joined counts. */
+  cohort: Uint8Array | null = null;
   log: EventLog | null = null;
   /** Number of this world in the log. */
   number = 0;
@@ -88,6 +92,7 @@ export class World {
     copy.tierValue = this.tierValue.slice();
     copy.rememberGifts = copy.rememberGifts || this.rememberGifts;
     copy.cohortSize = this.cohortSize;
+    copy.cohort = this.cohort;
     copy.warned = [...this.warned];
     copy.stress = { ...this.stress };
     return copy;
@@ -115,6 +120,11 @@ export class World {
   /** What the firm does for a person. */
   planFor(i: number): Plan {
     return this.targeted && this.state.arm[i] !== 1 ? this.market.idlePlan : this.plan;
+  }
+
+  /** Whether a person is a customer whom the program treats. */
+  treats(i: number): boolean {
+    return this.state.isCustomer(i) && (!this.targeted || this.state.arm[i] === 1);
   }
 
   get rivalOffer(): number {
@@ -155,9 +165,13 @@ export class World {
     threshold: number,
     happened = uniform < threshold,
   ): boolean {
-    if (i === this.watched)
-      this.decisions.push({ week: this.market.week, what, index, uniform, threshold, happened });
+    if (i === this.watched) this.note(what, index, uniform, threshold, happened);
     return happened;
+  }
+
+  /** Records a decision of the person who is watched. */
+  note(what: Decision['what'], index: number, uniform: number, threshold: number, happened: boolean): void {
+    this.decisions.push({ week: this.market.week, what, index, uniform, threshold, happened });
   }
 
   leaves(reason: LeavingReason): void {

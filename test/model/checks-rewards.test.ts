@@ -45,7 +45,7 @@ describe('those who were demoted', () => {
         if (tiers!.state.tier[i]! < before[i]! && !fell.has(i)) fell.set(i, week);
         const one = sums[later.indexOf(week - (fell.get(i) ?? Infinity))];
         if (one === undefined) continue;
-        const z = [without!, tiers!].map((world) => logOdds(world, i, world.planFor(i), 0));
+        const z = [without!, tiers!].map((world) => logOdds(world, i, 0));
         one.sum += z[1]! - z[0]!;
         one.many++;
       }

@@ -1,11 +1,12 @@
 /** Steps 10 and 11: those who join, come back, or are won back. */
+import { blockSize, goThrough, Purchases } from '../lists.ts';
+import type { Lists, Step } from '../lists.ts';
 import { logistic, logit, power, roundHalfUp } from '../numbers.ts';
-import type { Plan } from '../plan.ts';
 import { purpose } from '../random.ts';
 import { ledgerColumn as ledger, ending, status } from '../state.ts';
 import type { World } from '../world.ts';
 import { countOccasion } from './choose.ts';
-import { bookOrder, markPurchase, purchase } from './purchase.ts';
+import { payFees, purchase } from './purchase.ts';
 import { anyOf, warned } from './talk.ts';
 import { totalIndex as total } from '../totals.ts';
 
@@ -25,32 +26,47 @@ function enrol(world: World, i: number): void {
   state.expectation[i] = market.settings.mechanisms.experience * world.plan.promise;
 }
 
-/** Joining is the first order, or the first fee: it is booked and experienced, and asks nobody whether to leave. */
+/** Joining; the first order, or the first fee, follows with those of all who join at the time. */
 function join(world: World, i: number, how: 'arrivals' | 'returns', invited = false): void {
-  const { state, market } = world;
   enrol(world, i);
-  const plan = world.planFor(i);
   world.count(total[how]);
-  if (market.people.entry.length > 0 && how === 'arrivals') world.cohortSize++;
-  const log = world.log;
-  world.log = null; // the row of an arrival stands for its first order
-  const before = state.ledger[i];
-  if (market.settings.market.kind === 'subscription') {
-    bookOrder(world, i, firstOrder, plan);
-    world.count(total.purchases);
-    markPurchase(world, i);
-  } else {
-    countOccasion(world, i, true);
-    world.count(total.occasions);
-    purchase(world, i, firstOrder, plan);
-  }
-  world.log = log;
-  const money = (state.ledger[i] - before) / 100;
-  if (how === 'returns') {
-    world.record('return', i, invited ? 1 : 0);
-    world.record('purchase', i, money);
-  } else world.record('arrival', i, money);
+  if (world.market.people.entry.length > 0 && how === 'arrivals') world.cohortSize++;
+  if (how === 'returns') world.record('return', i, invited ? 1 : 0);
+  world.newcomers.push({ person: i, how });
 }
+
+const orders = new Purchases();
+
+/**
+ * First orders are booked and experienced, and ask nobody whether to leave. In a subscription the first fee is booked, and no experience
+ * comes with it.
+ */
+export function makeFirstOrders(world: World): void {
+  const { newcomers, market, log } = world;
+  const pays = market.settings.market.kind === 'subscription';
+  orders.index = firstOrder;
+  for (let from = 0; from < newcomers.length; from += blockSize) {
+    orders.length = Math.min(blockSize, newcomers.length - from);
+    for (let k = 0; k < orders.length; k++) orders.person[k] = newcomers[from + k].person;
+    world.log = null; // the row of an arrival stands for its first order
+    goThrough(pays ? payFees : firstPurchase, world, orders);
+    world.log = log;
+    for (let k = 0; k < orders.length; k++)
+      world.record(
+        newcomers[from + k].how === 'arrivals' ? 'arrival' : 'purchase',
+        orders.person[k],
+        orders.cents[k] / 100,
+      );
+  }
+  newcomers.length = 0;
+}
+
+function countFirstOccasions(world: World, { length, person }: Purchases): void {
+  for (let k = 0; k < length; k++) countOccasion(world, person[k], true);
+  world.count(total.occasions, length);
+}
+
+const firstPurchase: readonly Step<Purchases>[] = [countFirstOccasions, ...purchase];
 
 /** Joining of a cohort: everybody once, at the week's beginning, with needs only for the rest of that week. */
 export function arriveAsCohort(world: World): void {
@@ -59,6 +75,7 @@ export function arriveAsCohort(world: World): void {
   for (let i = 0; i < state.people; i++)
     if (state.status[i] === status.prospect && entry[i] >= market.week && entry[i] < market.week + 1)
       join(world, i, 'arrivals');
+  makeFirstOrders(world);
 }
 
 /** Factor on joining by what newcomers are promised and offered; the largest that any person has. */
@@ -69,8 +86,21 @@ export function appeal(world: World): number {
   return Math.max(0, 1 + effects.promiseJoin * plan.promise) * (1 + effects.discountJoin * offer);
 }
 
+/** Prospects who join by themselves, at the appeal of what newcomers are offered. */
+export function joinByThemselves(world: World, { joiners }: Lists): void {
+  const { state, market } = world;
+  const { mechanisms } = market.settings;
+  const rate = mechanisms.arrive * market.settings.market.joinRate * appeal(world);
+  for (let k = 0; k < joiners.length; k++) {
+    const i = joiners.person[k];
+    if (state.status[i] !== status.prospect) continue;
+    const chance = rate * market.people.joining[i] * warned(world, i);
+    if (world.decide(i, 'join', 0, joiners.uniform[k], chance)) join(world, i, 'arrivals');
+  }
+}
+
 /** Chance a week that an average prospect is won by advertising: heads paid for, over what all prospects' propensities sum to. */
-export function advertising(world: World): number {
+function advertising(world: World): number {
   const { state, market, plan } = world;
   const { acquisitionCost } = market.settings.market;
   if (plan.advertising === 0 || acquisitionCost === 0) return 0;
@@ -81,31 +111,22 @@ export function advertising(world: World): number {
   return propensity === 0 ? 0 : heads / propensity;
 }
 
-/** Prospects who join: `u` is the person's draw of the week, `factor` the appeal of the offer. */
-export function maybeJoin(world: World, i: number, u: number, factor: number): void {
-  const { market } = world;
-  const { mechanisms } = market.settings;
-  const chance =
-    mechanisms.arrive *
-    market.settings.market.joinRate *
-    factor *
-    market.people.joining[i] *
-    warned(world, i);
-  if (world.decide(i, 'join', 0, u, chance)) join(world, i, 'arrivals');
-}
-
 /** Prospects whom advertising wins, at so much a head. */
-export function maybeAdvertised(world: World, i: number, rate: number): void {
-  const { market } = world;
-  const { mechanisms, market: firm } = market.settings;
-  const u = market.luck.uniform(i, purpose.advert);
-  if (u >= mechanisms.arrive * rate * market.people.joining[i]) return;
-  join(world, i, 'arrivals');
-  world.book(i, ledger.acquisition, roundHalfUp(firm.acquisitionCost * 100));
+export function joinByAdvertising(world: World): void {
+  const { state, market } = world;
+  const { settings, people, luck } = market;
+  const rate = advertising(world);
+  if (rate === 0) return;
+  for (let i = 0; i < state.people; i++) {
+    if (state.status[i] !== status.prospect) continue;
+    if (luck.uniform(i, purpose.advert) >= settings.mechanisms.arrive * rate * people.joining[i]) continue;
+    join(world, i, 'arrivals');
+    world.book(i, ledger.acquisition, roundHalfUp(settings.market.acquisitionCost * 100));
+  }
 }
 
 /** Prospects to whom a good word came (r57, r62). */
-export function arriveByReferral(world: World): void {
+export function joinByReferral(world: World): void {
   const { state, market } = world;
   const { effects, mechanisms } = market.settings;
   for (const { person, words } of world.referred) {
@@ -121,29 +142,37 @@ export function arriveByReferral(world: World): void {
   }
 }
 
-/** Those who left may come back by themselves, after a while; `u` is the person's draw of the week. */
-export function maybeReturn(world: World, i: number, u: number): void {
+/** Those who left may come back by themselves, after a while. */
+export function comeBack(world: World, { returners }: Lists): void {
   const { state, market } = world;
   const { returnRate, returnDelay } = market.settings.market;
-  if (market.week - state.leftWeek[i] < returnDelay) return;
-  if (world.decide(i, 'return', 0, u, market.settings.mechanisms.winBack * returnRate))
-    join(world, i, 'returns');
+  const chance = market.settings.mechanisms.winBack * returnRate;
+  for (let k = 0; k < returners.length; k++) {
+    const i = returners.person[k];
+    if (state.status[i] !== status.gone || market.week - state.leftWeek[i] < returnDelay) continue;
+    if (world.decide(i, 'return', 0, returners.uniform[k], chance)) join(world, i, 'returns');
+  }
 }
 
 /** Weeks after leaving at which an invitation is sent. */
 const invitationDelay = 8;
 
-/**
- * Invites a person who left eight weeks ago: logit of return = logit 0.08 + 3·offer/order + 2·b at leaving − 1·[left over an unsolved
- * problem]; with the cap only where the expected margin of two years, times the cap, exceeds the offer (r69–r71, C21).
- */
-export function maybeWinBack(world: World, i: number, plan: Plan): void {
+/** Those who left eight weeks ago are invited; with the cap only where that pays. */
+export function winBack(world: World): void {
+  const { state, market, plan } = world;
+  if (plan.winBackOffer === 0) return;
+  for (let i = 0; i < state.people; i++) {
+    if (state.status[i] !== status.gone || market.week - state.leftWeek[i] !== invitationDelay) continue;
+    if (plan.winBackCapped && secondLifeMargin(world, i) * plan.winBackCap <= plan.winBackOffer) continue;
+    invite(world, i, plan.winBackOffer);
+  }
+}
+
+/** Logit of return = logit 0.08 + 3·offer/order + 2·b at leaving − 1·[left over an unsolved problem] (r69–r71, C21). */
+function invite(world: World, i: number, offer: number): void {
   const { state, market } = world;
   const { settings, people } = market;
   const { effects, mechanisms } = settings;
-  if (market.week - state.leftWeek[i] !== invitationDelay) return;
-  const offer = plan.winBackOffer;
-  if (plan.winBackCapped && secondLifeMargin(world, i) * plan.winBackCap <= offer) return;
   world.book(i, ledger.winBack, roundHalfUp(settings.market.messageCost * 100));
   const odds =
     logit(effects.winBackBase) +

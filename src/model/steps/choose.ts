@@ -1,7 +1,11 @@
 /** Step 2: who gets an occasion. */
+import { goThrough } from '../lists.ts';
+import type { Occasions, Purchases, Shares, Step } from '../lists.ts';
 import { clamp, logistic } from '../numbers.ts';
 import type { Plan } from '../plan.ts';
+import { purpose } from '../random.ts';
 import { walletWeeks } from '../state.ts';
+import { totalIndex as total } from '../totals.ts';
 import type { World } from '../world.ts';
 
 /** Whether a person may earn points: exclusive programs ask for a share of the last 26 weeks' occasions (C19). */
@@ -25,6 +29,10 @@ function contingentValue(world: World, i: number, plan: Plan): number {
   return value + newcomerDiscount(world, i, plan);
 }
 
+/** Whether it is worth anything to anybody this week. */
+const contingentAtAll = ({ plan, market }: World): boolean =>
+  plan.contingent || plan.quarterPush > 0 || plan.offer > 0 || market.conditions.offer > 0;
+
 /** The last two weeks of each quarter of 13. */
 export const inQuarterPush = (week: number): boolean => week >= 0 && week % 13 >= 11;
 
@@ -39,30 +47,67 @@ export function newcomerDiscount(world: World, i: number, plan: Plan): number {
   return Math.max(byLever, byEvent);
 }
 
-/**
- * z: log-odds that an occasion goes to the firm. θ, plus what feelings and prices add; `offer` is the rival's, in shares of the price.
- * The part of satisfaction that a recovered problem gave (glow) moves nothing.
- */
-export function logOdds(world: World, i: number, plan: Plan, offer: number): number {
-  const { state, market } = world;
-  const { effects, mechanisms } = market.settings;
-  const { people } = market;
-  const feeling =
-    effects.satisfactionPull * (state.satisfaction[i] - state.glow[i]) +
-    effects.bondPull * people.emotionalWeight[i] * state.bond[i] +
-    effects.gratitudePull * state.gratitude[i] +
-    effects.trustPull * (state.trust[i] - effects.trustNeutral) -
-    (plan.contingent ? 0 : effects.underminingPull * state.undermining[i]);
-  const price = contingentValue(world, i, plan) - offer - market.conditions.priceRise;
-  return (
-    people.affinity[i] +
-    mechanisms.choose * (feeling + effects.priceSensitivity * people.dealSensitivity[i] * price)
-  );
+/** What feelings add to z. The part of satisfaction that a recovered problem gave (glow) moves nothing. */
+function feelings(world: World, { length, person, share }: Shares): void {
+  const { satisfaction, glow, bond, gratitude, trust, undermining } = world.state;
+  const { emotionalWeight } = world.market.people;
+  const { effects } = world.market.settings;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    share[k] =
+      effects.satisfactionPull * (satisfaction[i] - glow[i]) +
+      effects.bondPull * emotionalWeight[i] * bond[i] +
+      effects.gratitudePull * gratitude[i] +
+      effects.trustPull * (trust[i] - effects.trustNeutral) -
+      (world.planFor(i).contingent ? 0 : effects.underminingPull * undermining[i]);
+  }
 }
 
-/** σ(z): the share of a person's occasions that would go to the firm now. */
-export const latentShare = (world: World, i: number): number =>
-  logistic(logOdds(world, i, world.planFor(i), world.rivalOffer));
+/** What prices add to z: rewards and offers here, the rival's offer, and what has become dearer. */
+function prices(world: World, { length, person, share, offer }: Shares): void {
+  const { conditions, people, settings } = world.market;
+  const { priceSensitivity } = settings.effects;
+  if (offer === 0 && conditions.priceRise === 0 && !contingentAtAll(world)) return;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    const price = contingentValue(world, i, world.planFor(i)) - offer - conditions.priceRise;
+    share[k] += priceSensitivity * people.dealSensitivity[i] * price;
+  }
+}
+
+/** z = θ + strength · (feelings + prices): the log-odds that an occasion goes to the firm. */
+function toOdds(world: World, { length, person, share }: Shares): void {
+  const { affinity } = world.market.people;
+  const { choose: strength } = world.market.settings.mechanisms;
+  for (let k = 0; k < length; k++) share[k] = affinity[person[k]] + strength * share[k];
+}
+
+function toShares(_: World, { length, share }: Shares): void {
+  for (let k = 0; k < length; k++) share[k] = logistic(share[k]);
+}
+
+const odds: readonly Step<Shares>[] = [feelings, prices, toOdds];
+
+/** σ(z) for a block: the share of each person's occasions that would go to the firm now. */
+const shares: readonly Step<Shares>[] = [...odds, toShares];
+export const latentShares: Step<Shares> = (world, block) => goThrough(shares, world, block);
+
+const alone = (i: number, offer: number): Shares => ({
+  length: 1,
+  person: Int32Array.of(i),
+  share: new Float64Array(1),
+  offer,
+});
+
+/** z of one person, under a rival's offer. */
+export function logOdds(world: World, i: number, offer: number): number {
+  const block = alone(i, offer);
+  goThrough(odds, world, block);
+  return block.share[0];
+}
+
+/** σ(z) of one person, under the rival's offer of the week. */
+export const latentShare = (world: World, i: number): number => logistic(logOdds(world, i, world.rivalOffer));
 
 /** Counts an occasion in the 26-week window of share of wallet. */
 export function countOccasion(world: World, i: number, own: boolean): void {
@@ -74,6 +119,34 @@ export function countOccasion(world: World, i: number, own: boolean): void {
   if (!own) return;
   state.ownWeeks[slot]++;
   state.ownWindow[i]++;
+}
+
+/** Decides who gets the occasions, counts them, and lists those that the firm got. */
+export function choose(world: World, occasions: Occasions, purchases: Purchases): void {
+  const { length, index, person, choice } = occasions;
+  occasions.offer = world.rivalOffer;
+  latentShares(world, occasions);
+  world.market.luck.each(person, length, purpose.choose, index, choice);
+  world.count(total.occasions, length);
+  listPurchases(world, occasions, purchases);
+}
+
+function listPurchases(world: World, occasions: Occasions, purchases: Purchases): void {
+  const { length, index, person, faster, share, choice } = occasions;
+  const { watched } = world;
+  let got = 0;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    const own = choice[k] < share[k];
+    if (i === watched) world.note('choose', index, choice[k], share[k], own);
+    countOccasion(world, i, own);
+    if (!own) continue;
+    purchases.person[got] = i;
+    purchases.faster[got] = faster[k];
+    purchases.share[got++] = share[k];
+  }
+  purchases.length = got;
+  purchases.index = index;
 }
 
 export const clampUnit = (x: number): number => clamp(x, 0, 1);

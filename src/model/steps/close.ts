@@ -49,8 +49,8 @@ export function chargeByWeek(world: World): void {
 }
 
 /** Half-lives, and the window of share of wallet: what happened 26 weeks ago falls out of it. Sums states on the way. */
-export function fade(world: World, cohort: Uint8Array | null): void {
-  const { state, market, now } = world;
+export function fade(world: World): void {
+  const { state, market, now, cohort } = world;
   const { members, memberCount, people } = state;
   const { bond, trust, satisfaction, gratitude, undermining, recentGifts, pressure } = state;
   const { allWeeks, ownWeeks, allWindow, ownWindow } = state;

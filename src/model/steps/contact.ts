@@ -12,8 +12,15 @@ function dueThisWeek(perWeek: number, week: number, phase: number): number {
   return perWeek === 0 ? 0 : Math.floor((week + 1) * perWeek + phase) - Math.floor(week * perWeek + phase);
 }
 
-/** A week's contact with one customer. Returns whether the customer was woken and left. */
-export function contact(world: World, i: number, plan: Plan): boolean {
+/** The week's contact with all customers whom the program treats. */
+export function contact(world: World): void {
+  const { state, plan } = world;
+  if (!contacts(plan)) return;
+  const { members, memberCount } = state;
+  for (let k = 0; k < memberCount; k++) if (world.treats(members[k])) contactOne(world, members[k], plan);
+}
+
+function contactOne(world: World, i: number, plan: Plan): void {
   const { state, market } = world;
   const { settings, week } = market;
   const { effects, mechanisms } = settings;
@@ -52,20 +59,20 @@ export function contact(world: World, i: number, plan: Plan): boolean {
   }
   if (plan.quarterPush > 0 && week % 13 === 12)
     state.trust[i] = Math.max(0, state.trust[i] - strength * effects.pushTrust);
-  return salesCalls > 0 && wake(world, i, plan, salesCalls);
+  if (salesCalls > 0) wake(world, i, plan, salesCalls);
 }
 
 /** A sales call may wake somebody who stayed out of habit, and make them decide (r19). */
-function wake(world: World, i: number, plan: Plan, calls: number): boolean {
+function wake(world: World, i: number, plan: Plan, calls: number): void {
   const { market } = world;
   const { effects, mechanisms } = market.settings;
-  if (market.luck.uniform(i, purpose.wake) >= mechanisms.contact * effects.waking * calls) return false;
+  if (market.luck.uniform(i, purpose.wake) >= mechanisms.contact * effects.waking * calls) return;
   const baseLogit = effects.wokenLeave <= 0 ? -30 : effects.wokenLeave >= 1 ? 30 : logit(effects.wokenLeave);
-  return decideToLeave(world, i, plan, leaveIndex.woken, baseLogit, false, 0, 'woken');
+  decideToLeave(world, i, plan, leaveIndex.woken, baseLogit, false, 0, 'woken');
 }
 
 /** Whether a plan contacts anybody. */
-export const contacts = (plan: Plan): boolean =>
+const contacts = (plan: Plan): boolean =>
   plan.emails > 0 ||
   plan.letters > 0 ||
   plan.calls > 0 ||

@@ -1,4 +1,5 @@
 /** Step 5: gifts that nothing has to be done for, and what people learn to expect of them. */
+import type { Lists, Purchases } from '../lists.ts';
 import { log2, roundHalfUp } from '../numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../random.ts';
@@ -121,7 +122,7 @@ function suspect(world: World, i: number, money: number): void {
 }
 
 /** Mourns, once, a gift that was expected and failed to come; `atVisit` asks the clock of visits, otherwise that of weeks. */
-export function missGift(world: World, i: number, atVisit: boolean): void {
+function missGift(world: World, i: number, atVisit: boolean): void {
   const { state, market } = world;
   if (state.missed[i] !== 0 || state.giftsReceived[i] < 2) return;
   const { irregularity } = market.settings.effects;
@@ -136,22 +137,58 @@ export function missGift(world: World, i: number, atVisit: boolean): void {
   disappoint(world, i, state.giftValue[i] * c);
 }
 
-/** Gifts of the week that do not wait for a purchase. */
-export function weeklyGift(world: World, i: number, plan: Plan): void {
-  const { market } = world;
-  if (plan.gifts === 'randomWeek') {
-    const u = market.luck.uniform(i, purpose.giftWeek);
-    if (world.decide(i, 'gift', 0, u, plan.giftChance)) give(world, i, 0, plan);
-  } else if (plan.gifts === 'everyWeeks') {
+/** Gifts in random weeks, to those listed whose draw lies below their chance. */
+export function giveAtRandom(world: World, { gifts }: Lists): void {
+  const { state, plan, watched } = world;
+  if (plan.gifts !== 'randomWeek') return;
+  for (let k = 0; k < gifts.length; k++) {
+    const i = gifts.person[k];
+    if (!state.isCustomer(i) || world.planFor(i) !== plan) continue;
+    const given = gifts.uniform[k] < plan.giftChance;
+    if (i === watched) world.note('gift', 0, gifts.uniform[k], plan.giftChance, given);
+    if (given) give(world, i, 0, plan);
+  }
+}
+
+/** Gifts at fixed intervals, staggered by each person's phase. */
+export function giveRegularly(world: World): void {
+  const { state, market, plan } = world;
+  if (plan.gifts !== 'everyWeeks') return;
+  const { members, memberCount } = state;
+  for (let k = 0; k < memberCount; k++) {
+    const i = members[k];
+    if (!state.isCustomer(i) || world.planFor(i) !== plan) continue;
     const phase = Math.floor(market.people.phase[i] * plan.giftWeeks);
     if ((market.week + phase) % plan.giftWeeks === 0) give(world, i, 0, plan);
   }
 }
 
-/** Gifts at the j-th occasion of the week. */
-export function purchaseGift(world: World, i: number, j: number, plan: Plan): void {
+/** Gifts that were due by the clock of weeks and did not come. */
+export function missByWeeks(world: World): void {
+  if (!world.rememberGifts) return;
+  const { members, memberCount, giftsReceived } = world.state;
+  for (let k = 0; k < memberCount; k++)
+    if (giftsReceived[members[k]] > 1 && world.state.isCustomer(members[k]))
+      missGift(world, members[k], false);
+}
+
+/** Gifts at random purchases, or at every visit. */
+export function giveAtPurchases(world: World, { length, index, person, draw }: Purchases): void {
+  const { market, plan, watched } = world;
   if (plan.gifts !== 'randomPurchase' && plan.gifts !== 'everyVisit') return;
-  const u = world.market.luck.uniform(i, purpose.giftPurchase, j);
-  if (world.decide(i, 'gift', j + 1, u, plan.giftChance, plan.giftChance >= 1 || u < plan.giftChance))
-    give(world, i, j + 1, plan);
+  market.luck.each(person, length, purpose.giftPurchase, index, draw);
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    if (world.planFor(i) !== plan) continue;
+    const given = plan.giftChance >= 1 || draw[k] < plan.giftChance;
+    if (i === watched) world.note('gift', index + 1, draw[k], plan.giftChance, given);
+    if (given) give(world, i, index + 1, plan);
+  }
+}
+
+/** Gifts that were due by the clock of visits and did not come. */
+export function missAtPurchases(world: World, { length, person }: Purchases): void {
+  if (!world.rememberGifts) return;
+  const { giftsReceived } = world.state;
+  for (let k = 0; k < length; k++) if (giftsReceived[person[k]] > 1) missGift(world, person[k], true);
 }

@@ -1,4 +1,6 @@
 /** Step 9: decisions to leave. */
+import { Occasions } from '../lists.ts';
+import type { Purchases, Step } from '../lists.ts';
 import { log, logistic } from '../numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../random.ts';
@@ -6,6 +8,7 @@ import { ending, status, walletWeeks } from '../state.ts';
 import { leavingReasons } from '../totals.ts';
 import type { LeavingReason } from '../totals.ts';
 import type { World } from '../world.ts';
+import { latentShares } from './choose.ts';
 import { settlePoints } from './reward.ts';
 import { spreadLeaving } from './talk.ts';
 import { totalIndex as total } from '../totals.ts';
@@ -29,6 +32,30 @@ function lockIn(world: World, i: number, plan: Plan): number {
 /** Indexes of a week's decisions; those of occasions follow. */
 export const leaveIndex = { demotion: 0, woken: 1, imposed: 2, renewal: 3, firstOccasion: 4 } as const;
 
+/** κ_s·s + κ_b·ω·b + κ_τ·(τ − τ₀) + lock-in: what holds a customer. */
+function hold(world: World, i: number, plan: Plan): number {
+  const { state, market } = world;
+  const { effects } = market.settings;
+  return (
+    effects.satisfactionHold * (state.satisfaction[i] - state.glow[i]) +
+    effects.bondHold * market.people.emotionalWeight[i] * state.bond[i] +
+    effects.trustHold * (state.trust[i] - effects.trustNeutral) +
+    lockIn(world, i, plan)
+  );
+}
+
+/** Log-odds of leaving with feelings, and with the pull of acquaintances who left; without the mechanism both are the base. */
+const withFeelings = (world: World, i: number, plan: Plan, own: number): number => {
+  const strength = world.market.settings.mechanisms.leave;
+  return strength === 0 ? own : own - strength * hold(world, i, plan);
+};
+const withPressure = (world: World, i: number, feelings: number): number => {
+  const { effects, mechanisms } = world.market.settings;
+  return mechanisms.leave === 0
+    ? feelings
+    : feelings + mechanisms.leave * mechanisms.talk * effects.contagion * world.state.pressure[i];
+};
+
 /**
  * Decides whether a customer leaves:
  * logit P = own + strength · (−(κ_s·s + κ_b·ω·b + κ_τ·(τ − τ₀) + lock-in) + contagion + shock).
@@ -47,22 +74,12 @@ export function decideToLeave(
   shock: number,
   reason: LeavingReason,
 ): boolean {
-  const { state, market } = world;
-  const { effects, mechanisms } = market.settings;
-  const strength = mechanisms.leave;
+  const { market } = world;
+  const strength = market.settings.mechanisms.leave;
   if (strength === 0 && !base) return false;
   const u = market.luck.uniform(i, purpose.leave, index);
-  let feelings = own;
-  let pressed = own;
-  if (strength > 0) {
-    feelings -=
-      strength *
-      (effects.satisfactionHold * (state.satisfaction[i] - state.glow[i]) +
-        effects.bondHold * market.people.emotionalWeight[i] * state.bond[i] +
-        effects.trustHold * (state.trust[i] - effects.trustNeutral) +
-        lockIn(world, i, plan));
-    pressed = feelings + strength * mechanisms.talk * effects.contagion * state.pressure[i];
-  }
+  const feelings = withFeelings(world, i, plan, own);
+  const pressed = withPressure(world, i, feelings);
   const chance = (base ? 1 : strength) * logistic(pressed + strength * shock);
   if (!world.decide(i, 'leave', index, u, chance)) return false;
   goAway(world, i, blame(u, own, feelings, pressed, base, reason));
@@ -87,11 +104,87 @@ function blame(
  * Base log-odds at a purchase that came with a share σ(z) and an acceleration: logit p + ln[σ(θ) / (σ(z)·acceleration)], so that buying
  * more often is not more chances to leave.
  */
-export function atPurchase(world: World, i: number, share: number, factor: number): number {
+function atPurchase(world: World, i: number, share: number, faster: number): number {
   const { people, settings } = world.market;
   const strength = settings.mechanisms.leave;
   if (strength === 0) return people.dropout[i];
-  return people.dropout[i] + strength * (people.logShare[i] - log(share * factor));
+  return people.dropout[i] + strength * (people.logShare[i] - log(share * faster));
+}
+
+/** Whether a purchase is a decision point by itself: a repeated one, in a market of purchases. */
+const decides = (world: World, i: number): boolean =>
+  world.market.settings.market.kind === 'purchases' && world.state.visits[i] > 1;
+
+/** Log-odds of leaving before feelings. */
+function baseOdds(world: World, { length, person, share, faster, own }: Purchases): void {
+  const { dropout } = world.market.people;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    own[k] = decides(world, i) ? atPurchase(world, i, share[k], faster[k]) : dropout[i];
+  }
+}
+
+/** Log-odds of leaving with feelings, pressure and shocks. */
+function allOdds(world: World, { length, person, own, failure, slow, chance }: Purchases): void {
+  const strength = world.market.settings.mechanisms.leave;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    const odds = withPressure(world, i, withFeelings(world, i, world.planFor(i), own[k]));
+    chance[k] = odds + strength * (failure[k] + slow[k]);
+  }
+}
+
+function toChances(_: World, { length, chance }: Purchases): void {
+  for (let k = 0; k < length; k++) chance[k] = logistic(chance[k]);
+}
+
+/** The few whose draw lies below their chance decide. */
+function decide(world: World, { length, index, person, failure, slow, own, chance, draw }: Purchases): void {
+  const decision = leaveIndex.firstOccasion + index;
+  world.market.luck.each(person, length, purpose.leave, decision, draw);
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    if (draw[k] >= chance[k] && i !== world.watched) continue;
+    const base = decides(world, i);
+    const shock = failure[k] + slow[k];
+    if (!base && shock === 0) continue;
+    const reason = failure[k] > 0 ? 'failure' : slow[k] > 0 ? 'slow' : 'drift';
+    decideToLeave(world, i, world.planFor(i), decision, own[k], base, shock, reason);
+  }
+}
+
+/** Decisions after purchases: decision points by themselves, or made so by a problem or a slow solution. */
+export const leaveAfterPurchase: readonly Step<Purchases>[] = [baseOdds, allOdds, toChances, decide];
+
+const lost = new Occasions();
+
+/** Occasions that the firm would have got without the rival's offer: moments to leave for good (r67). */
+export function loseToRivals(world: World, { length, index, person, share, choice }: Occasions): void {
+  if (world.rivalOffer === 0) return;
+  lost.length = 0;
+  for (let k = 0; k < length; k++) {
+    if (choice[k] < share[k]) continue;
+    lost.person[lost.length] = person[k];
+    lost.choice[lost.length++] = choice[k];
+  }
+  latentShares(world, lost);
+  const { people, settings } = world.market;
+  const { rivalShock } = settings.effects;
+  for (let k = 0; k < lost.length; k++) {
+    if (lost.choice[k] >= lost.share[k]) continue;
+    const i = lost.person[k];
+    const own = people.dropout[i];
+    decideToLeave(
+      world,
+      i,
+      world.planFor(i),
+      leaveIndex.firstOccasion + index,
+      own,
+      false,
+      rivalShock,
+      'rival',
+    );
+  }
 }
 
 function goAway(world: World, i: number, reason: LeavingReason): void {

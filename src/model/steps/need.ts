@@ -1,7 +1,11 @@
 /** Step 1: how often a need arises. */
-import { clamp } from '../numbers.ts';
+import { blockSize, goThrough } from '../lists.ts';
+import type { Occasions, Picked, Step } from '../lists.ts';
+import { clamp, exp } from '../numbers.ts';
 import { largestAcceleration } from '../people.ts';
 import type { Plan } from '../plan.ts';
+import { poissonAbove } from '../sampling.ts';
+import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { earnsPoints } from './choose.ts';
 
@@ -10,6 +14,7 @@ import { earnsPoints } from './choose.ts';
  * relevant contact (r22); account calls (r20).
  */
 export function acceleration(world: World, i: number, plan: Plan): number {
+  if (!accelerates(plan)) return 1;
   const { state, market } = world;
   const { effects, mechanisms } = market.settings;
   const sensitivity = market.people.dealSensitivity[i];
@@ -29,3 +34,62 @@ export function acceleration(world: World, i: number, plan: Plan): number {
 /** Whether a plan can change anybody's needs at all. */
 export const accelerates = (plan: Plan): boolean =>
   plan.earnRate > 0 || plan.contactLift !== 0 || plan.accountLift !== 0;
+
+/** How much faster than at their own rate the needs of a block's people arise. */
+function accelerate(world: World, { length, person, faster }: Occasions): void {
+  faster.fill(1, 0, length);
+  if (!accelerates(world.plan)) return;
+  for (let k = 0; k < length; k++) faster[k] = acceleration(world, person[k], world.planFor(person[k]));
+}
+
+/** The share of this week in which they are customers: less than 1 only in the week a cohort's member joins. */
+function expose({ market }: World, { length, person, exposed }: Occasions): void {
+  const { week, people } = market;
+  const { entry } = people;
+  exposed.fill(1, 0, length);
+  if (entry.length === 0) return;
+  for (let k = 0; k < length; k++) {
+    const since = entry[person[k]];
+    if (since > week && since < week + 1) exposed[k] = week + 1 - since;
+  }
+}
+
+/** How many occasions they have. */
+function drawOccasions(world: World, occasions: Occasions): void {
+  const { market, watched } = world;
+  const { needRate, noNeed } = market.people;
+  const { length, person, draw, faster, exposed, many } = occasions;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    const factor = faster[k] * exposed[k];
+    const mean = needRate[i] * factor;
+    const none = factor === 1 ? noNeed[i] : exp(-mean);
+    many[k] = poissonAbove(draw[k], mean, none);
+    if (i === watched) world.note('need', 0, draw[k], none, many[k] > 0);
+  }
+}
+
+const steps: readonly Step<Occasions>[] = [accelerate, expose, drawOccasions];
+
+/**
+ * Fills a block with the customers who may have occasions this week, from a place in the list on, until the block or the list is full, and
+ * draws how many they have. The list is that of all worlds; the bound is this world's, so that its blocks are the same alone and together.
+ * Returns the place to go on from.
+ */
+export function need(world: World, needs: Picked, from: number, occasions: Occasions): number {
+  const { status: stands } = world.state;
+  const { people } = world.market;
+  const bounds = accelerates(world.plan) ? people.noNeedAtMost : people.noNeed;
+  const { person, draw } = occasions;
+  let length = 0;
+  let k = from;
+  for (; k < needs.length && length < blockSize; k++) {
+    const i = needs.person[k];
+    if (stands[i] !== status.customer || needs.uniform[k] <= bounds[i]) continue;
+    person[length] = i;
+    draw[length++] = needs.uniform[k];
+  }
+  occasions.length = length;
+  goThrough(steps, world, occasions);
+  return k;
+}

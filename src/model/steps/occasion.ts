@@ -1,91 +1,45 @@
-/** Steps 1, 2 and 9 around the occasions of one customer's week. */
-import { exp, logistic } from '../numbers.ts';
-import type { Plan } from '../plan.ts';
-import { purpose } from '../random.ts';
-import { poisson } from '../sampling.ts';
+/** Steps 1 to 5 and 9 around the occasions of the customers' week. */
+import { goThrough, Occasions, Purchases } from '../lists.ts';
+import type { Lists } from '../lists.ts';
 import { status } from '../state.ts';
 import type { World } from '../world.ts';
-import { countOccasion, logOdds } from './choose.ts';
-import { atPurchase, decideToLeave, leaveIndex } from './leave.ts';
-import { acceleration, accelerates } from './need.ts';
-import { purchase } from './purchase.ts';
-import { experience } from './experience.ts';
-import { totalIndex as total } from '../totals.ts';
+import { choose } from './choose.ts';
+import { leaveAfterPurchase, loseToRivals } from './leave.ts';
+import { need } from './need.ts';
+import { purchase, visit } from './purchase.ts';
 
-/** Index of the draws of an experience that a stress test imposes. */
-const imposedIndex = 300;
+const occasions = new Occasions();
+const purchases = new Purchases();
 
-/** The share of this week in which a person is a customer: less than 1 only in the week a cohort's member joins. */
-function exposure(world: World, i: number): number {
-  const { entry } = world.market.people;
-  if (entry.length === 0) return 1;
-  const { week } = world.market;
-  return entry[i] > week && entry[i] < week + 1 ? week + 1 - entry[i] : 1;
-}
-
-/** All occasions of a customer's week, in order; after leaving, the rest are void. `u` is the person's draw of need. */
-export function liveThrough(world: World, i: number, u: number): void {
-  const { market, state } = world;
-  const { people, luck } = market;
-  const plan = world.planFor(i);
-  const faster = accelerates(plan) ? acceleration(world, i, plan) : 1;
-  const factor = faster * exposure(world, i);
-  const mean = people.needRate[i] * factor;
-  const none = factor === 1 ? people.noNeed[i] : exp(-mean);
-  const occasions = poisson(u, mean, none);
-  world.decide(i, 'need', 0, u, none, occasions > 0);
-  for (let j = 0; j < occasions && state.status[i] === status.customer; j++) {
-    world.count(total.occasions);
-    const choice = luck.uniform(i, purpose.choose, j);
-    const share = logistic(logOdds(world, i, plan, world.rivalOffer));
-    const own = world.decide(i, 'choose', j, choice, share);
-    countOccasion(world, i, own);
-    if (own) buy(world, i, j, plan, share, faster);
-    else if (world.rivalOffer > 0) loseToRival(world, i, j, plan, choice);
+/**
+ * All occasions of the week of those who may have one: first everybody's first, then the second of those who have two, and so on. Who
+ * leaves has no further ones.
+ */
+export function liveThrough(world: World, { needs }: Lists): void {
+  const got = world.market.settings.market.kind === 'purchases' ? purchase : visit;
+  for (let next = 0; next < needs.length;) {
+    next = need(world, needs, next, occasions);
+    keepThoseWith(0, world);
+    while (occasions.length > 0) {
+      choose(world, occasions, purchases);
+      loseToRivals(world, occasions);
+      goThrough(got, world, purchases);
+      goThrough(leaveAfterPurchase, world, purchases);
+      keepThoseWith(occasions.index + 1, world);
+    }
   }
 }
 
-function buy(world: World, i: number, j: number, plan: Plan, share: number, faster: number): void {
-  const repeat = world.state.visits[i] > 0;
-  const { failure, slow } = purchase(world, i, j, plan);
-  const base = repeat && world.market.settings.market.kind === 'purchases';
-  const shock = failure + slow;
-  if (!base && shock === 0) return;
-  const own = base ? atPurchase(world, i, share, faster) : world.market.people.dropout[i];
-  const reason = failure > 0 ? 'failure' : slow > 0 ? 'slow' : 'drift';
-  decideToLeave(world, i, plan, leaveIndex.firstOccasion + j, own, base, shock, reason);
-}
-
-/** An occasion that the firm would have got without the rival's offer: a moment to leave for good (r67). */
-function loseToRival(world: World, i: number, j: number, plan: Plan, choice: number): void {
-  if (choice >= logistic(logOdds(world, i, plan, 0))) return;
-  const { rivalShock } = world.market.settings.effects;
-  decideToLeave(
-    world,
-    i,
-    plan,
-    leaveIndex.firstOccasion + j,
-    world.market.people.dropout[i],
-    false,
-    rivalShock,
-    'rival',
-  );
-}
-
-/** A problem that a stress test imposes on a customer, outside any purchase. */
-export function imposeFailure(world: World, i: number, kind: 'problem' | 'unresolved'): void {
-  const plan = world.planFor(i);
-  const { failure, slow } = experience(world, i, imposedIndex, plan, kind);
-  if (failure + slow === 0) return;
-  const reason = failure > 0 ? 'failure' : 'slow';
-  decideToLeave(
-    world,
-    i,
-    plan,
-    leaveIndex.imposed,
-    world.market.people.dropout[i],
-    false,
-    failure + slow,
-    reason,
-  );
+/** Keeps those who have an occasion of this index, counted from 0, and are still customers. */
+function keepThoseWith(index: number, { state }: World): void {
+  const { person, many, faster, length } = occasions;
+  let kept = 0;
+  for (let k = 0; k < length; k++) {
+    if (many[k] <= index || state.status[person[k]] !== status.customer) continue;
+    person[kept] = person[k];
+    many[kept] = many[k];
+    faster[kept++] = faster[k];
+  }
+  occasions.index = index;
+  occasions.length = kept;
 }

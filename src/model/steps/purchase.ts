@@ -1,67 +1,111 @@
-/** Step 12 for one order, and the whole of an occasion that went to the firm. */
-import { exp, normalQuantile, roundHalfUp } from '../numbers.ts';
-import type { Plan } from '../plan.ts';
+/** Step 12 for orders, and all that an occasion that went to the firm brings with it. */
+import type { Purchases, Step } from '../lists.ts';
+import { exp, roundHalfUp } from '../numbers.ts';
 import { purpose } from '../random.ts';
+import { ledgerColumn as at } from '../state.ts';
+import { totalIndex as total } from '../totals.ts';
 import type { World } from '../world.ts';
 import { inQuarterPush, newcomerDiscount } from './choose.ts';
 import { experience } from './experience.ts';
-import type { Shocks } from './experience.ts';
-import { missGift, purchaseGift } from './gift.ts';
-import { rewardPurchase } from './reward.ts';
-import { totalIndex as total } from '../totals.ts';
-import { ledgerColumn as ledger } from '../state.ts';
+import { giveAtPurchases, missAtPurchases } from './gift.ts';
+import { reward } from './reward.ts';
 
-/** Counts the week of a purchase, so that the active (bought in the last 52 weeks) are known at any time. */
-export function markPurchase(world: World, i: number): void {
-  const { state, market } = world;
+/** Counts the week of purchases, so that the active (bought in the last 52 weeks) are known at any time. */
+function markPurchases({ state, market }: World, { length, person }: Purchases): void {
   const { week } = market;
-  const last = state.lastPurchase[i];
-  if (last > week - 52) state.lastBought[((last % 53) + 53) % 53]--;
-  state.lastBought[((week % 53) + 53) % 53]++;
-  state.lastPurchase[i] = week;
+  const { lastPurchase, lastBought } = state;
+  for (let k = 0; k < length; k++) {
+    const last = lastPurchase[person[k]];
+    if (last > week - 52) lastBought[((last % 53) + 53) % 53]--;
+    lastPurchase[person[k]] = week;
+  }
+  lastBought[((week % 53) + 53) % 53] += length;
 }
 
 /**
- * Books an order, or a subscription's fee: revenue at list price, discounts as costs of the program, goods at the cost before any price
- * rise. Returns the cents of the order at list price.
+ * Books orders, or a subscription's fees: revenue at list price, and goods at the cost before any price rise. Sets the cents at list
+ * price.
  */
-export function bookOrder(world: World, i: number, j: number, plan: Plan): number {
-  const { market } = world;
-  const { people, conditions, settings } = market;
-  const { marginRate, orderCost, orderSpreadWithin, kind } = settings.market;
-  let money = people.orderValue[i];
-  if (kind === 'purchases' && orderSpreadWithin > 0) {
-    const normal = normalQuantile(market.luck.uniform(i, purpose.order, j));
-    money *= exp(orderSpreadWithin * normal - 0.5 * orderSpreadWithin * orderSpreadWithin);
+function bookSales(world: World, { length, person, money, cents }: Purchases): void {
+  const { people, conditions, settings } = world.market;
+  const { marginRate, orderCost } = settings.market;
+  const { ledger, people: column } = world.state;
+  const goods = at.goods * column;
+  let revenues = 0;
+  let costs = 0;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    const list = roundHalfUp(100 * money[k] * (1 + conditions.priceRise));
+    const cost = roundHalfUp(100 * (money[k] * (1 - marginRate) + orderCost * people.costToServe[i]));
+    cents[k] = list;
+    ledger[i] += list;
+    ledger[goods + i] += cost;
+    revenues += list;
+    costs += cost;
   }
-  const list = roundHalfUp(100 * money * (1 + conditions.priceRise));
-  world.book(i, ledger.revenue, list);
-  world.book(
-    i,
-    ledger.goods,
-    roundHalfUp(100 * (money * (1 - marginRate) + orderCost * people.costToServe[i])),
-  );
-  const discount = newcomerDiscount(world, i, plan);
-  if (discount > 0) world.book(i, ledger.offers, roundHalfUp(discount * list));
-  if (plan.quarterPush > 0 && inQuarterPush(market.week))
-    world.book(i, ledger.contact, roundHalfUp(plan.quarterPush * list));
-  return list;
+  world.account(at.revenue, revenues);
+  world.account(at.goods, costs);
 }
 
-/** The j-th occasion of the week, gone to the firm: order, experience, points, gift. Returns the shocks to the leaving decision. */
-export function purchase(world: World, i: number, j: number, plan: Plan): Shocks {
-  const { state, market } = world;
-  const paysNow = market.settings.market.kind === 'purchases';
-  markPurchase(world, i);
-  const cents = paysNow ? bookOrder(world, i, j, plan) : 0;
-  if (paysNow) {
-    world.count(total.purchases);
-    world.record('purchase', i, cents / 100);
+/** Discounts are costs of the program. */
+function bookDiscounts(world: World, { length, person, cents }: Purchases): void {
+  const { plan, market } = world;
+  if (plan.offer === 0 && market.conditions.offer === 0 && plan.quarterPush === 0) return;
+  const pushed = inQuarterPush(market.week);
+  for (let k = 0; k < length; k++) {
+    const own = world.planFor(person[k]);
+    const discount = newcomerDiscount(world, person[k], own);
+    if (discount > 0) world.book(person[k], at.offers, roundHalfUp(discount * cents[k]));
+    if (pushed && own.quarterPush > 0)
+      world.book(person[k], at.contact, roundHalfUp(own.quarterPush * cents[k]));
   }
-  state.visits[i]++;
-  const shocks = experience(world, i, j, plan);
-  if (paysNow && plan.contingent) rewardPurchase(world, i, plan, cents);
-  purchaseGift(world, i, j, plan);
-  if (state.giftsReceived[i] > 1) missGift(world, i, true);
-  return shocks;
 }
+
+function recordSales(world: World, { length, person, cents }: Purchases): void {
+  world.count(total.purchases, length);
+  if (world.log === null) return;
+  for (let k = 0; k < length; k++) world.record('purchase', person[k], cents[k] / 100);
+}
+
+/** Money of a subscription's fees: each person's order value. */
+function drawFees({ market }: World, { length, person, money }: Purchases): void {
+  const { orderValue } = market.people;
+  for (let k = 0; k < length; k++) money[k] = orderValue[person[k]];
+}
+
+/** Money of orders: lognormal around each person's order value. */
+function drawOrders({ market }: World, { length, index, person, money, draw }: Purchases): void {
+  const spread = market.settings.market.orderSpreadWithin;
+  if (spread === 0) return;
+  market.luck.eachNormal(person, length, purpose.order, index, draw);
+  for (let k = 0; k < length; k++) money[k] *= exp(spread * draw[k] - 0.5 * spread * spread);
+}
+
+/** Visits that brought an experience, in this relationship. */
+function countVisits({ state }: World, { length, person }: Purchases): void {
+  const { visits } = state;
+  for (let k = 0; k < length; k++) visits[person[k]]++;
+}
+
+const pay: readonly Step<Purchases>[] = [bookSales, bookDiscounts, recordSales];
+const order: readonly Step<Purchases>[] = [markPurchases, drawFees, drawOrders, ...pay];
+
+/** A fee of a subscription. */
+export const payFees: readonly Step<Purchases>[] = [drawFees, ...pay, markPurchases];
+
+/** An occasion that went to the firm: order, experience, points, gift. In a subscription it brings experience, and no order. */
+export const purchase: readonly Step<Purchases>[] = [
+  ...order,
+  countVisits,
+  ...experience,
+  reward,
+  giveAtPurchases,
+  missAtPurchases,
+];
+export const visit: readonly Step<Purchases>[] = [
+  markPurchases,
+  countVisits,
+  ...experience,
+  giveAtPurchases,
+  missAtPurchases,
+];

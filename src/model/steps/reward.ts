@@ -1,4 +1,5 @@
 /** Step 4: points, redemptions and tiers. */
+import type { Purchases } from '../lists.ts';
 import { log, roundHalfUp } from '../numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../random.ts';
@@ -32,7 +33,7 @@ export function settlePoints(world: World, i: number, paid: boolean): void {
 }
 
 /** Points and progress towards a tier for a purchase of `cents`. */
-export function rewardPurchase(world: World, i: number, plan: Plan, cents: number): void {
+function rewardPurchase(world: World, i: number, plan: Plan, cents: number): void {
   const { state, market } = world;
   const { effects, mechanisms } = market.settings;
   state.dip[i] = 0;
@@ -54,6 +55,15 @@ export function rewardPurchase(world: World, i: number, plan: Plan, cents: numbe
     state.tierSpend[i] += cents;
     while (state.tier[i] < plan.tiers.length && state.tierSpend[i] >= plan.tierSpend[state.tier[i]])
       promote(world, i, plan);
+  }
+}
+
+/** Rewards purchases under the plans that reward any. */
+export function reward(world: World, { length, person, cents }: Purchases): void {
+  if (!world.plan.contingent) return;
+  for (let k = 0; k < length; k++) {
+    const plan = world.planFor(person[k]);
+    if (plan.contingent) rewardPurchase(world, person[k], plan, cents[k]);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Step 8: experiences and recommendations that are told, defended against and turned into referrals. */
+import type { Lists, Purchases } from '../lists.ts';
 import { power } from '../numbers.ts';
 import { purpose } from '../random.ts';
 import { status } from '../state.ts';
@@ -31,23 +32,35 @@ function tell(world: World, i: number, index: number, kind: number): void {
   world.state.inbox.push(to, kind);
 }
 
-/** An experience far from expectation is told to one acquaintance (r60). Called before the person's expectation adapts. */
-export function tellExperience(world: World, i: number, j: number, x: number): void {
+/** Experiences far from expectation are told to one acquaintance (r60). Called before expectations adapt. */
+export function tellExperiences(world: World, { length, index, person, score }: Purchases): void {
+  const { expectation } = world.state;
+  const { tellThreshold } = world.market.settings.effects;
+  for (let k = 0; k < length; k++) {
+    const gap = score[k] - expectation[person[k]];
+    if (gap >= tellThreshold || gap <= -tellThreshold) tellExperience(world, person[k], index, gap);
+  }
+}
+
+function tellExperience(world: World, i: number, j: number, gap: number): void {
   const { effects, mechanisms } = world.market.settings;
-  const gap = x - world.state.expectation[i];
-  if (gap < effects.tellThreshold && gap > -effects.tellThreshold) return;
   const chance = gap > 0 ? effects.tellGood : gap < outrage ? effects.tellOutrage : effects.tellBad;
   if (world.market.luck.uniform(i, purpose.tell, j) >= mechanisms.talk * chance) return;
   world.count(gap > 0 ? total.wordsGood : total.wordsBad);
   tell(world, i, tellIndex.firstOccasion + j, gap > 0 ? word.good : word.bad);
 }
 
-/** The bonded recommend the firm unasked. `u` is the person's draw of the week. */
-export function recommend(world: World, i: number, u: number): void {
-  const { effects, mechanisms } = world.market.settings;
-  if (u >= mechanisms.talk * effects.bondedTalk * world.state.bond[i]) return;
-  world.count(total.wordsGood);
-  tell(world, i, tellIndex.recommend, word.good);
+/** The bonded recommend the firm unasked: those listed whose draw lies below their chance. */
+export function recommend(world: World, { talkers }: Lists): void {
+  const { state, market } = world;
+  const { effects, mechanisms } = market.settings;
+  for (let k = 0; k < talkers.length; k++) {
+    const i = talkers.person[k];
+    if (!state.isCustomer(i)) continue;
+    if (talkers.uniform[k] >= mechanisms.talk * effects.bondedTalk * state.bond[i]) continue;
+    world.count(total.wordsGood);
+    tell(world, i, tellIndex.recommend, word.good);
+  }
 }
 
 /** Tells all acquaintances that a person left; they feel it from next week on (r59). */
@@ -111,10 +124,14 @@ function seePerk(world: World, i: number, many: number): void {
 }
 
 /** Existing customers who notice an offer for newcomers by themselves. */
-export function noticeOffers(world: World, i: number, running: boolean): void {
-  if (!running || world.state.noticed[i] !== 0) return;
+export function noticeOffers(world: World): void {
+  if (world.plan.offer === 0 && world.market.conditions.offer === 0) return;
+  const { members, memberCount, noticed } = world.state;
   const { luck, settings } = world.market;
-  if (luck.uniform(i, purpose.notice) < settings.effects.noticing) hearOffer(world, i);
+  for (let k = 0; k < memberCount; k++) {
+    const i = members[k];
+    if (noticed[i] === 0 && luck.uniform(i, purpose.notice) < settings.effects.noticing) hearOffer(world, i);
+  }
 }
 
 /** Reads what came last week. Sorted and summed by person and kind, so that nobody's place in the array matters. */
