@@ -85,7 +85,7 @@ describe('the built command line', { timeout: 60_000 }, () => {
   });
 
   it('stops cleanly at Ctrl-C', async () => {
-    const { child, ended } = start(['run', 'town', '--replications', '1000', '--no-solve']);
+    const { child, ended } = start(['run', 'town', '--replications', '1000', '--set', 'budget=9']);
     await new Promise((resolve) => child.stderr.once('data', resolve));
     child.kill('SIGINT');
     const { code, err } = await ended;
