@@ -1,0 +1,112 @@
+// Speed and memory of the full model, as ratios within one run, written to docs/performance.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { format, resolveConfig } from 'prettier';
+import { replicate, runToEnd } from '../src/experiment/replicate.ts';
+import { State } from '../src/model/state.ts';
+import { totalIndex } from '../src/model/totals.ts';
+import { createNodeRunner } from '../src/runner/node.node.ts';
+import { defaultScenario } from '../src/scenario/presets.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
+
+const file = 'docs/performance.md';
+
+/** The default scenario in a size, with some of its worlds, without a budget to solve. */
+function sized(people: number, worlds: number, replications: number): Scenario {
+  const { market, budget, time, programs } = defaultScenario;
+  return {
+    ...defaultScenario,
+    market: { ...market, people },
+    time: { ...time, burnIn: 52 },
+    budget: { ...budget, mode: 'intensity' },
+    programs: worlds === 1 ? programs.slice(1, 2) : programs.slice(0, worlds),
+    reference: worlds === 1 ? (programs[1]?.id ?? '') : defaultScenario.reference,
+    replications,
+  };
+}
+
+interface Measured {
+  /** Nanoseconds per person-week and world, the burn-in counted as one world. */
+  readonly person: number;
+  /** The same per customer-week. */
+  readonly customer: number;
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+function measure(people: number, worlds: number, runs: number): Measured {
+  const scenario = sized(people, worlds, 1);
+  const { weeks, burnIn } = scenario.time;
+  const results = Array.from({ length: runs }, (_, run) => {
+    const begin = process.hrtime.bigint();
+    const { replication } = runToEnd(replicate(scenario, run));
+    const nanoseconds = Number(process.hrtime.bigint() - begin);
+    const customers = replication.totals.map((totals) =>
+      totals.subarray(totalIndex.customers * (weeks + 1) + 1, (totalIndex.customers + 1) * (weeks + 1)),
+    );
+    const customerWeeks = customers.flatMap((row) => [...row]).reduce((sum, n) => sum + n, 0);
+    const all = people * (worlds * weeks + burnIn);
+    return {
+      person: nanoseconds / all,
+      customer: nanoseconds / (customerWeeks * (all / (people * worlds * weeks))),
+    };
+  });
+  return { person: median(results.map((r) => r.person)), customer: median(results.map((r) => r.customer)) };
+}
+
+/** Wall-clock seconds of a run by so many workers, which are warm. */
+async function timed(workers: number, scenario: Scenario): Promise<number> {
+  const script = new URL('../../../dist-cli/node.worker.js', import.meta.url);
+  const runner = createNodeRunner({ workers, script });
+  await runner.run({ ...scenario, seed: 'warm', replications: workers * 2 });
+  const begin = process.hrtime.bigint();
+  await runner.run(scenario);
+  const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
+  await runner.close();
+  return seconds;
+}
+
+const bytes = new State(1000).arrays().reduce((sum, array) => sum + array.byteLength, 0) / 1000;
+measure(4000, 4, 6); // warm
+const cases = [
+  [4000, 1, 9],
+  [4000, 4, 9],
+  [10_000, 1, 5],
+  [10_000, 4, 5],
+  [100_000, 1, 1],
+  [100_000, 4, 1],
+] as const;
+const base = measure(10_000, 4, 5).person;
+const rows = cases.map(([people, worlds, runs]) => {
+  const { person, customer } = measure(people, worlds, runs);
+  return `| ${people.toLocaleString('en')} | ${worlds} | ${person.toFixed(0)} | ${customer.toFixed(0)} | ${(person / base).toFixed(2)} |`;
+});
+const many = sized(4000, 4, 20);
+const one = await timed(1, many);
+const two = await timed(2, many);
+
+const head = `# Performance
+
+Written by \`npm run bench\`, but for the part below the line. Times belong to the machine and to what else it was doing; the ratios of one run
+are what counts.
+
+Machine: ${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}.
+
+## The full model
+
+Default scenario, ${defaultScenario.time.weeks} weeks after 52 weeks of burn-in, one thread, median of up to nine replications. The ratio is to four worlds of 10,000 people.
+
+| people | worlds | ns per person-week and world | ns per customer-week and world | ratio |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+Twenty replications of 4,000 people in four worlds: ${one.toFixed(1)} s with one worker, ${two.toFixed(1)} s with two (${(one / two).toFixed(2)} times as fast).
+
+State with its ledger: ${bytes.toFixed(0)} bytes per person and world (goal: under 400); 100,000 people in four worlds: ${((bytes * 4e5) / 1e6).toFixed(0)} MB.
+`;
+const separator = '<!-- below: measured by hand -->';
+const before = readFileSync(file, 'utf8');
+const kept = before.includes(separator) ? before.slice(before.indexOf(separator)) : separator;
+const text = `${head}\n${kept}`;
+writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+console.log(head);
