@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { useFolder } from './support/folder.ts';
 
 /** Built by the set-up of the tests. */
@@ -13,6 +13,8 @@ const inFolder = useFolder();
 function start(words: readonly string[]) {
   // From a folder that knows nothing of this one.
   const child = spawn(process.execPath, [program, ...words], { cwd: tmpdir() });
+  // A test that fails leaves nothing running.
+  onTestFinished(() => void child.kill('SIGKILL'));
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
