@@ -11,6 +11,14 @@ const commandLine = Object.fromEntries(
   ),
 );
 
+/** Workers compute and never explain: the help texts of the parameter table, its only long strings, stay out of their download. */
+const forgetHelp = () => ({
+  name: 'forget-help',
+  enforce: 'pre' as const,
+  transform: (code: string, file: string) =>
+    /src\/model\/parameters\/\w+\.ts$/.test(file) ? code.replace(/'[^'\n]{40,}'/g, "''") : null,
+});
+
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the site runs from any sub-path of any static host.
   base: './',
@@ -25,7 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     ],
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [forgetHelp()] },
   build: isSsrBuild
     ? {
         target: 'node20',
