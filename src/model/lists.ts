@@ -36,6 +36,8 @@ export class Lists {
   readonly talkers: Picked;
   readonly joiners: Picked;
   readonly returners: Picked;
+  /** Room for the people who are customers in all worlds. */
+  readonly common: Int32Array;
 
   constructor(people: number) {
     this.needs = new Picked(people);
@@ -43,6 +45,7 @@ export class Lists {
     this.talkers = new Picked(people);
     this.joiners = new Picked(people);
     this.returners = new Picked(people);
+    this.common = new Int32Array(people);
   }
 }
 
@@ -61,8 +64,16 @@ export interface Shares {
   readonly offer: number;
 }
 
+/** Occasions, each of another person: the firm gets those whose choice, a uniform, lies below the share. */
+export interface Chosen {
+  readonly length: number;
+  readonly person: Int32Array;
+  readonly share: Float64Array;
+  readonly choice: Float64Array;
+}
+
 /** Occasions that arise, each of another person: who has them, and who gets them. */
-export class Occasions implements Shares {
+export class Occasions implements Shares, Chosen {
   length = 0;
   offer = 0;
   /** Which of their week's occasions it is, from 0: it tells their draws apart. */
@@ -75,7 +86,6 @@ export class Occasions implements Shares {
   readonly faster = numbers();
   readonly exposed = numbers();
   readonly share = numbers();
-  /** The uniform that decides who gets it. */
   readonly choice = numbers();
 }
 

@@ -5,6 +5,7 @@
 import seedrandom from 'seedrandom';
 import type { Picked } from './lists.ts';
 import { normalQuantile } from './numbers.ts';
+import type { Roll } from './register.ts';
 
 /** What a draw decides. One purpose per decision; the number is part of the model's version. */
 export const purpose = {
@@ -204,50 +205,41 @@ export class Luck {
     for (let k = 0; k < many; k++) into[k] = normalQuantile(into[k]);
   }
 
-  /** Lists everybody whose draw lies below a bound. */
-  below(of: Purpose, bound: number, into: Picked): void {
+  /** Lists those of some people whose draw lies below a bound. */
+  below(of: Purpose, bound: number, among: Roll, into: Picked): void {
     into.length = 0;
     if (bound <= 0) return;
     const low = this.#momentLow[of * indexesKept];
     const high = this.#momentHigh[of * indexesKept];
     const lows = this.#low;
     const highs = this.#high;
-    for (let i = 0; i < lows.length; i++) {
+    const { person, length } = among;
+    for (let k = 0; k < length; k++) {
+      const i = person[k];
       const u = spread(lows[i] ^ low, (highs[i] + high) | 0);
       if (u < bound) into.add(i, u);
     }
   }
 
-  /** Lists everybody whose draw lies below a bound times a factor of their own. */
-  belowOwn(of: Purpose, bound: number, factors: Float64Array, into: Picked): void {
-    into.length = 0;
-    if (bound <= 0) return;
+  /** Lists those whose draw lies above a bound of their own. */
+  aboveOwn(of: Purpose, bounds: Float64Array, among: Roll, into: Picked): void {
     const low = this.#momentLow[of * indexesKept];
     const high = this.#momentHigh[of * indexesKept];
     const lows = this.#low;
     const highs = this.#high;
-    for (let i = 0; i < lows.length; i++) {
-      const u = spread(lows[i] ^ low, (highs[i] + high) | 0);
-      if (u < bound * factors[i]) into.add(i, u);
-    }
-  }
-
-  /** Lists everybody whose draw lies above a bound of their own. */
-  aboveOwn(of: Purpose, bounds: Float64Array, into: Picked): void {
-    const low = this.#momentLow[of * indexesKept];
-    const high = this.#momentHigh[of * indexesKept];
-    const lows = this.#low;
-    const highs = this.#high;
-    const { person, uniform } = into;
-    let length = 0;
-    for (let i = 0; i < lows.length; i++) {
+    const { person, length } = among;
+    const listed = into.person;
+    const draws = into.uniform;
+    let many = 0;
+    for (let k = 0; k < length; k++) {
+      const i = person[k];
       const u = spread(lows[i] ^ low, (highs[i] + high) | 0);
       // Written for all, kept for some: no processor can guess who has a need.
-      person[length] = i;
-      uniform[length] = u;
-      length += Number(u > bounds[i]);
+      listed[many] = i;
+      draws[many] = u;
+      many += Number(u > bounds[i]);
     }
-    into.length = length;
+    into.length = many;
   }
 
   /** Draws that are made once in a life. */

@@ -1,14 +1,16 @@
 /** A market with its worlds, from the burn-in to the horizon. */
+import { sumCommon } from './common.ts';
 import { calm, conditionsAt } from './conditions.ts';
 import { Lists } from './lists.ts';
 import { Market } from './market.ts';
 import { log, logistic } from './numbers.ts';
 import type { Levers, MarketEvent, Settings } from './parameters.ts';
 import { purpose } from './random.ts';
+import { Register } from './register.ts';
 import { State, Totals, status } from './state.ts';
 import { commonNames, stateTotals, totalIndex } from './totals.ts';
 import { clearLedger } from './steps/target.ts';
-import { simulateWeek, sumCommon } from './week.ts';
+import { simulateWeek } from './week.ts';
 import { World } from './world.ts';
 
 /** Puts the customers of the past into a new market: who they are, since when, and with a bond at rest. */
@@ -52,6 +54,7 @@ export class Simulation {
   readonly common: Float64Array[];
   readonly #events: readonly MarketEvent[];
   readonly #lists: Lists;
+  readonly #register: Register;
   readonly #sumsCommon: boolean;
   /** Weeks simulated since the fork. */
   week = 0;
@@ -73,7 +76,8 @@ export class Simulation {
     const columns = sumsCommon ? worlds[0].totals.columns : 0;
     this.common = worlds.map(() => new Float64Array(commonNames.length * columns));
     worlds.forEach((world, number) => (world.number = number));
-    if (sumsCommon) sumCommon(worlds, this.common, 0);
+    this.#register = new Register(worlds);
+    if (sumsCommon) this.#sumCommon();
   }
 
   /**
@@ -93,8 +97,9 @@ export class Simulation {
     const trust = settings.effects.trustNeutral;
     const before = new World(market, {}, new State(market.people.count, trust), new Totals(0));
     populate(market, before.state, -burnIn);
+    const register = new Register([before]);
     for (let week = -burnIn; week < 0; week++) {
-      simulateWeek(market, [before], week, calm, lists, 0);
+      simulateWeek(market, [before], week, calm, register, lists, 0);
       yield;
     }
     clearLedger(before);
@@ -117,10 +122,14 @@ export class Simulation {
 
   /** Simulates the next week of all worlds. */
   advance(): void {
-    const { market, week } = this;
-    simulateWeek(market, this.worlds, week, conditionsAt(this.#events, week), this.#lists, week + 1);
+    const conditions = conditionsAt(this.#events, this.week);
+    simulateWeek(this.market, this.worlds, this.week, conditions, this.#register, this.#lists, this.week + 1);
     this.week++;
-    if (this.#sumsCommon) sumCommon(this.worlds, this.common, this.week);
+    if (this.#sumsCommon) this.#sumCommon();
+  }
+
+  #sumCommon(): void {
+    sumCommon(this.worlds, this.common, this.week, this.#lists.common);
   }
 
   /** Forks of some worlds that go on from here for up to 34 weeks: with the events that have begun, and later ones only if given. */

@@ -1,4 +1,5 @@
 /** The state of one world: one typed array per field, one entry per person. */
+import { IntList, keepOnly, mergeInto } from './int-list.ts';
 import { leavingReasons, totalNames } from './totals.ts';
 
 /** What each customer earned and cost, in integer cents since the fork. The order is the order of the ledger's columns. */
@@ -103,162 +104,205 @@ const kept = new Set([
   'ownWindow',
   'allWindow',
 ]);
-const resetNumbers = Object.entries(numberFields).filter(([name]) => !kept.has(name));
-const resetWeeks = Object.entries(weekFields).filter(([name]) => !kept.has(name));
-const resetBytes = Object.entries(byteFields).filter(([name]) => !kept.has(name));
 
-/** Words and departures that are read next week. */
+/** Words and departures that are read next week: each its person × 8 plus its kind (0–7). */
 class Inbox {
-  #items = new Int32Array(64);
-  length = 0;
+  #messages = new IntList();
 
-  /** Adds a message of a kind (0–7) for a person. */
   push(person: number, kind: number): void {
-    if (this.length === this.#items.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.#items);
-      this.#items = larger;
-    }
-    this.#items[this.length++] = person * 8 + kind;
+    this.#messages.push(person * 8 + kind);
   }
 
-  person(at: number): number {
-    return Math.floor(this.#items[at] / 8);
-  }
-
-  kind(at: number): number {
-    return this.#items[at] & 7;
-  }
-
-  copy(): Inbox {
-    const copy = new Inbox();
-    copy.#items = this.#items.slice();
-    copy.length = this.length;
-    return copy;
+  clear(): void {
+    this.#messages.length = 0;
   }
 
   /** The messages as a sorted list, the same in whatever order they came. */
   sorted(): Int32Array {
-    return this.#items.slice(0, this.length).sort();
+    return this.#messages.view().slice().sort();
+  }
+
+  copy(): Inbox {
+    const copy = new Inbox();
+    copy.#messages = this.#messages.copy();
+    return copy;
+  }
+}
+
+type Values = Readonly<Record<string, number>>;
+
+/** Fields of one kind, one column after the other, in the order of their table. */
+class Columns<A extends Float64Array | Int32Array | Uint8Array> {
+  readonly all: A;
+  readonly #people: number;
+  readonly #names: readonly string[];
+  readonly #values: readonly number[];
+  /** Places of the fields that start afresh with a new relationship. */
+  readonly #fresh: readonly number[];
+
+  constructor(fields: Values, people: number, make: (size: number) => A) {
+    this.#people = people;
+    this.#names = Object.keys(fields);
+    this.#values = Object.values(fields);
+    this.#fresh = [...this.#names.keys()].filter((k) => !kept.has(this.#names[k]));
+    this.all = make(people * this.#names.length);
+    this.#values.forEach((value, k) => {
+      if (value !== 0) this.all.fill(value, k * people, (k + 1) * people);
+    });
+  }
+
+  column(name: string): A {
+    const k = this.#names.indexOf(name);
+    return this.all.subarray(k * this.#people, (k + 1) * this.#people) as A;
+  }
+
+  /** Forgets what belonged to an old relationship. */
+  reset(i: number): void {
+    for (const k of this.#fresh) this.all[k * this.#people + i] = this.#values[k];
   }
 }
 
 /** Makes columns; a base class, so that the fields of `State` can be declared and made in one place each. */
-class Columns {
+class Fields {
   readonly people: number;
+  readonly #numbers: Columns<Float64Array>;
+  readonly #weeks: Columns<Int32Array>;
+  readonly #bytes: Columns<Uint8Array>;
 
   constructor(people: number) {
     this.people = people;
+    this.#numbers = new Columns(numberFields, people, (size) => new Float64Array(size));
+    this.#weeks = new Columns(weekFields, people, (size) => new Int32Array(size));
+    this.#bytes = new Columns(byteFields, people, (size) => new Uint8Array(size));
   }
 
-  protected numbers(value = 0): Float64Array {
-    return new Float64Array(this.people).fill(value);
+  protected numbers(name: keyof typeof numberFields): Float64Array {
+    return this.#numbers.column(name);
   }
 
-  protected weeks(value: number): Int32Array {
-    return new Int32Array(this.people).fill(value);
+  protected weeks(name: keyof typeof weekFields): Int32Array {
+    return this.#weeks.column(name);
   }
 
-  protected bytes(value: number): Uint8Array {
-    return new Uint8Array(this.people).fill(value);
+  protected bytes(name: keyof typeof byteFields): Uint8Array {
+    return this.#bytes.column(name);
+  }
+
+  protected resetFields(i: number): void {
+    this.#numbers.reset(i);
+    this.#weeks.reset(i);
+    this.#bytes.reset(i);
+  }
+
+  protected get fields(): readonly [Float64Array, Int32Array, Uint8Array] {
+    return [this.#numbers.all, this.#weeks.all, this.#bytes.all];
   }
 }
 
-export class State extends Columns {
-  readonly satisfaction = this.numbers(numberFields.satisfaction);
-  readonly glow = this.numbers(numberFields.glow);
-  readonly expectation = this.numbers(numberFields.expectation);
-  readonly bond = this.numbers(numberFields.bond);
-  readonly gratitude = this.numbers(numberFields.gratitude);
-  readonly trust = this.numbers(numberFields.trust);
-  readonly undermining = this.numbers(numberFields.undermining);
-  readonly points = this.numbers(numberFields.points);
-  readonly tierSpend = this.numbers(numberFields.tierSpend);
-  readonly giftValue = this.numbers(numberFields.giftValue);
-  readonly gapWeeks = this.numbers(numberFields.gapWeeks);
-  readonly errorWeeks = this.numbers(numberFields.errorWeeks);
-  readonly gapVisits = this.numbers(numberFields.gapVisits);
-  readonly errorVisits = this.numbers(numberFields.errorVisits);
-  readonly recentGifts = this.numbers(numberFields.recentGifts);
-  readonly fatigue = this.numbers(numberFields.fatigue);
-  readonly pressure = this.numbers(numberFields.pressure);
-  readonly spendBefore = this.numbers(numberFields.spendBefore);
-  readonly spendLastYear = this.numbers(numberFields.spendLastYear);
-  readonly profitBefore = this.numbers(numberFields.profitBefore);
-  readonly profitLastYear = this.numbers(numberFields.profitLastYear);
-  readonly joinWeek = this.weeks(weekFields.joinWeek);
-  readonly lastPurchase = this.weeks(weekFields.lastPurchase);
-  readonly lastFailure = this.weeks(weekFields.lastFailure);
-  readonly lastGift = this.weeks(weekFields.lastGift);
-  readonly leftWeek = this.weeks(weekFields.leftWeek);
-  readonly tierStart = this.weeks(weekFields.tierStart);
-  readonly visits = this.weeks(weekFields.visits);
-  readonly giftVisits = this.weeks(weekFields.giftVisits);
-  readonly status = this.bytes(byteFields.status);
-  readonly tier = this.bytes(byteFields.tier);
-  readonly giftsReceived = this.bytes(byteFields.giftsReceived);
-  readonly missed = this.bytes(byteFields.missed);
-  readonly dip = this.bytes(byteFields.dip);
-  readonly optedOut = this.bytes(byteFields.optedOut);
-  readonly noticed = this.bytes(byteFields.noticed);
-  readonly lastEnding = this.bytes(byteFields.lastEnding);
-  readonly leftReason = this.bytes(byteFields.leftReason);
-  readonly referred = this.bytes(byteFields.referred);
-  readonly arm = this.bytes(byteFields.arm);
-  readonly ownWindow = this.bytes(byteFields.ownWindow);
-  readonly allWindow = this.bytes(byteFields.allWindow);
-  /** Occasions that went to the firm, and all, by week modulo 26 and person. */
-  readonly ownWeeks = new Uint8Array(this.people * walletWeeks);
-  readonly allWeeks = new Uint8Array(this.people * walletWeeks);
+export class State extends Fields {
+  readonly satisfaction = this.numbers('satisfaction');
+  readonly glow = this.numbers('glow');
+  readonly expectation = this.numbers('expectation');
+  readonly bond = this.numbers('bond');
+  readonly gratitude = this.numbers('gratitude');
+  readonly trust = this.numbers('trust');
+  readonly undermining = this.numbers('undermining');
+  readonly points = this.numbers('points');
+  readonly tierSpend = this.numbers('tierSpend');
+  readonly giftValue = this.numbers('giftValue');
+  readonly gapWeeks = this.numbers('gapWeeks');
+  readonly errorWeeks = this.numbers('errorWeeks');
+  readonly gapVisits = this.numbers('gapVisits');
+  readonly errorVisits = this.numbers('errorVisits');
+  readonly recentGifts = this.numbers('recentGifts');
+  readonly fatigue = this.numbers('fatigue');
+  readonly pressure = this.numbers('pressure');
+  readonly spendBefore = this.numbers('spendBefore');
+  readonly profitBefore = this.numbers('profitBefore');
+  readonly spendLastYear = this.numbers('spendLastYear');
+  readonly profitLastYear = this.numbers('profitLastYear');
+  readonly joinWeek = this.weeks('joinWeek');
+  readonly lastPurchase = this.weeks('lastPurchase');
+  readonly lastFailure = this.weeks('lastFailure');
+  readonly lastGift = this.weeks('lastGift');
+  readonly leftWeek = this.weeks('leftWeek');
+  readonly tierStart = this.weeks('tierStart');
+  readonly visits = this.weeks('visits');
+  readonly giftVisits = this.weeks('giftVisits');
+  readonly status = this.bytes('status');
+  readonly tier = this.bytes('tier');
+  readonly giftsReceived = this.bytes('giftsReceived');
+  readonly missed = this.bytes('missed');
+  readonly dip = this.bytes('dip');
+  readonly optedOut = this.bytes('optedOut');
+  readonly noticed = this.bytes('noticed');
+  readonly lastEnding = this.bytes('lastEnding');
+  readonly leftReason = this.bytes('leftReason');
+  readonly referred = this.bytes('referred');
+  readonly arm = this.bytes('arm');
+  readonly ownWindow = this.bytes('ownWindow');
+  readonly allWindow = this.bytes('allWindow');
   /** By ledger column and person, integer cents. */
   readonly ledger = new Float64Array(this.people * ledgerNames.length);
   /** People by the week of their last purchase modulo 53, those of the last 52 weeks and before. */
   readonly lastBought = new Int32Array(53);
-  /** The customers, in the order in which they joined; those who left are dropped at the week's end. */
+  /** The occasions of the last 26 weeks by week modulo 26: each its person × 2, and 1 more when it went to the firm. */
+  window = Array.from({ length: walletWeeks }, () => new IntList());
+  /** The customers: in ascending order up to a place, then those who joined since; those who left stay until they are dropped. */
   readonly members = new Int32Array(this.people);
   memberCount = 0;
+  #inOrder = 0;
+  /** Words and departures that are read next week. */
   inbox = new Inbox();
+  /** People whose `pressure` is not 0. */
+  pressed = new IntList();
   /** Sum of the points balances as the firm owes them, cents. */
   liability = 0;
 
   constructor(people: number, initialTrust = 0) {
     super(people);
-    this.trust.fill(initialTrust);
+    if (initialTrust !== 0) this.trust.fill(initialTrust);
   }
 
   /** Forgets what belonged to an old relationship. */
   resetPerson(i: number, initialTrust: number): void {
-    const fields = this as unknown as Record<string, Float64Array>;
-    for (const [name, value] of resetNumbers) fields[name][i] = value;
-    for (const [name, value] of resetWeeks) fields[name][i] = value;
-    for (const [name, value] of resetBytes) fields[name][i] = value;
+    this.resetFields(i);
     this.trust[i] = initialTrust;
   }
 
-  /** Every array of the state, in a fixed order. */
+  /** Drops those who left from the list of members, and puts those who joined in their places. */
+  orderMembers(): void {
+    const { members, memberCount } = this;
+    const joined = members.slice(this.#inOrder, memberCount).filter((i) => this.isCustomer(i));
+    const stayed = keepOnly(members, this.#inOrder, this.status, status.customer);
+    this.memberCount = this.#inOrder = mergeInto(members, stayed, joined);
+  }
+
+  /** Everything that is remembered of people, in a fixed order. */
   arrays(): (Float64Array | Int32Array | Uint8Array)[] {
-    const fields = this as unknown as Record<string, Float64Array>;
-    const names = [...Object.keys(numberFields), ...Object.keys(weekFields), ...Object.keys(byteFields)];
     return [
-      ...names.map((name) => fields[name]),
-      this.ownWeeks,
-      this.allWeeks,
+      ...this.fields,
       this.ledger,
       this.lastBought,
-      this.members,
+      this.members.subarray(0, this.memberCount),
+      ...this.window.map((week) => week.view()),
+      this.pressed.view(),
     ];
   }
 
   /** A copy that shares nothing. */
   copy(): State {
     const copy = new State(this.people);
-    const from = this.arrays();
-    copy.arrays().forEach((array, k) => {
-      array.set(from[k]);
-    });
+    this.fields.forEach((all, k) => copy.fields[k].set(all));
+    copy.ledger.set(this.ledger);
+    copy.lastBought.set(this.lastBought);
+    copy.members.set(this.members.subarray(0, this.memberCount));
+    copy.window = this.window.map((week) => week.copy());
     copy.inbox = this.inbox.copy();
+    copy.pressed = this.pressed.copy();
     copy.liability = this.liability;
     copy.memberCount = this.memberCount;
+    copy.#inOrder = this.#inOrder;
     return copy;
   }
 

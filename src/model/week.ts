@@ -8,7 +8,7 @@ import { goThrough } from './lists.ts';
 import type { Lists, Step } from './lists.ts';
 import type { Market } from './market.ts';
 import { purpose } from './random.ts';
-import { status } from './state.ts';
+import type { Register } from './register.ts';
 import {
   appeal,
   comeBack,
@@ -18,8 +18,9 @@ import {
   makeFirstOrders,
   winBack,
 } from './steps/arrive.ts';
-import { beginWeek, dropLeavers } from './steps/begin.ts';
-import { chargeByWeek, closeWeek, fade, fadeWarnings } from './steps/close.ts';
+import { beginWeek } from './steps/begin.ts';
+import { forgetOccasions } from './steps/choose.ts';
+import { chargeByWeek, closeWeek, fade, fadePressure, sumStates } from './steps/close.ts';
 import { contact } from './steps/contact.ts';
 import { giveAtRandom, giveRegularly, missByWeeks } from './steps/gift.ts';
 import { imposeFailures } from './steps/impose.ts';
@@ -27,23 +28,28 @@ import { accelerates } from './steps/need.ts';
 import { liveThrough } from './steps/occasion.ts';
 import { closeTierYears, expirePoints, renew } from './steps/program-week.ts';
 import { noticeOffers, recommend } from './steps/talk.ts';
-import { commonNames } from './totals.ts';
 import type { World } from './world.ts';
 
+/** The most that a person's chance to join can be above the average. */
+const keenest = 3;
+
 /** Makes the draws of everybody's week. Whoever is listed is asked again in each world, by that world's own chances, all below the bounds. */
-function scan(market: Market, worlds: readonly World[], lists: Lists): void {
+function scan(market: Market, worlds: readonly World[], register: Register, lists: Lists): void {
   const { people, luck, settings } = market;
   const { effects, mechanisms } = settings;
   const { joinRate, returnRate } = settings.market;
+  const { customers, prospects, gone } = register;
   const accelerated = worlds.some(({ plan }) => accelerates(plan));
-  luck.aboveOwn(purpose.need, accelerated ? people.noNeedAtMost : people.noNeed, lists.needs);
+  luck.aboveOwn(purpose.need, accelerated ? people.noNeedAtMost : people.noNeed, customers, lists.needs);
   const gifts = worlds.map(({ plan }) => (plan.gifts === 'randomWeek' ? plan.giftChance : 0));
-  luck.below(purpose.giftWeek, Math.max(...gifts), lists.gifts);
-  luck.below(purpose.recommend, mechanisms.talk * effects.bondedTalk, lists.talkers);
-  const joins = people.entry.length > 0 ? 0 : mechanisms.arrive * joinRate * Math.max(...worlds.map(appeal));
-  luck.belowOwn(purpose.join, joins, people.joining, lists.joiners);
-  luck.below(purpose.goBack, mechanisms.winBack * returnRate, lists.returners);
+  luck.below(purpose.giftWeek, Math.max(...gifts), customers, lists.gifts);
+  luck.below(purpose.recommend, mechanisms.talk * effects.bondedTalk, customers, lists.talkers);
+  const arrives = people.entry.length === 0 ? mechanisms.arrive * joinRate : 0;
+  luck.below(purpose.join, keenest * arrives * Math.max(...worlds.map(appeal)), prospects, lists.joiners);
+  luck.below(purpose.goBack, mechanisms.winBack * returnRate, gone, lists.returners);
 }
+
+const orderMembers: Step<Lists> = ({ state }) => state.orderMembers();
 
 /** One week of one world, in this order. */
 const week: readonly Step<Lists>[] = [
@@ -58,7 +64,7 @@ const week: readonly Step<Lists>[] = [
   closeTierYears,
   renew,
   recommend,
-  dropLeavers,
+  orderMembers,
   winBack,
   comeBack,
   joinByThemselves,
@@ -66,39 +72,11 @@ const week: readonly Step<Lists>[] = [
   joinByAdvertising,
   makeFirstOrders,
   chargeByWeek,
-  fadeWarnings,
   fade,
+  fadePressure,
+  forgetOccasions,
+  sumStates,
 ];
-
-/** Sums over the people who are customers in all worlds, into a column of each world's table (rows as `commonNames`). */
-export function sumCommon(worlds: readonly World[], tables: readonly Float64Array[], column: number): void {
-  const states = worlds.map((w) => w.state);
-  const [{ members, memberCount }] = states;
-  const { columns } = worlds[0].totals;
-  const sums = new Float64Array(worlds.length * commonNames.length);
-  let many = 0;
-  for (let k = 0; k < memberCount; k++) {
-    const i = members[k];
-    let everywhere = true;
-    for (const state of states) everywhere = everywhere && state.status[i] === status.customer;
-    if (!everywhere) continue;
-    many++;
-    let at = 0;
-    for (const state of states) {
-      sums[at + 1] += state.bond[i];
-      sums[at + 2] += state.trust[i];
-      sums[at + 3] += state.satisfaction[i];
-      sums[at + 4] += state.ownWindow[i];
-      sums[at + 5] += state.allWindow[i];
-      at += commonNames.length;
-    }
-  }
-  tables.forEach((table, w) => {
-    table[column] = many;
-    for (let k = 1; k < commonNames.length; k++)
-      table[k * columns + column] = sums[w * commonNames.length + k];
-  });
-}
 
 /** Simulates one week of all worlds. Flows and end states go into a column of their totals. */
 export function simulateWeek(
@@ -106,12 +84,14 @@ export function simulateWeek(
   worlds: readonly World[],
   time: number,
   conditions: Conditions,
+  register: Register,
   lists: Lists,
   column: number,
 ): void {
   market.begin(time, conditions);
   for (const world of worlds) beginWeek(world);
-  scan(market, worlds, lists);
+  register.update();
+  scan(market, worlds, register, lists);
   for (const world of worlds) {
     goThrough(week, world, lists);
     closeWeek(world, column);

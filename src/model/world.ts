@@ -47,18 +47,19 @@ export class World {
   tierValue = new Float64Array();
   /** People to whom a good word about the firm came this week while they were prospects, and how many words. */
   referred: { person: number; words: number }[] = [];
+  /** Those who joined or left since the register was last brought up to date. */
+  readonly moved: number[] = [];
   /** People who joined and whose first order is still to be made, how many, and whether they came as `arrivals` or `returns`. */
   readonly newcomers: { person: number; how: 'arrivals' | 'returns' }[] = [];
-  /** Prospects who heard a bad word that has not faded yet. */
-  warned: number[] = [];
   /** Conditions that hold in this world alone: stress tests. */
   stress: { rivalOffer: number; ended: boolean; imposed: 'none' | 'problem' | 'unresolved' } = {
     rivalOffer: 0,
     ended: false,
     imposed: 'none',
   };
-  /** Whether gifts were ever given here, so that missing ones must be looked for. */
+  /** Whether gifts were ever given here, so that missing ones must be looked for; and points. */
   rememberGifts: boolean;
+  rememberPoints: boolean;
   /** Customers at the fork; with cohort arrival, everybody who has joined so far. */
   cohortSize = 0;
   /** A 1 for each customer of the fork; null in the burn-in and with cohort arrival, where everybody who has joined counts. */
@@ -81,6 +82,7 @@ export class World {
     this.#fullPlan = makePlan(market.settings, levers);
     this.#planWithoutGifts = makePlan(market.settings, { ...levers, 'gifts.schedule': 'none' });
     this.rememberGifts = this.#fullPlan.gifts !== 'none';
+    this.rememberPoints = this.#fullPlan.earnRate > 0;
     this.plan = market.idlePlan;
   }
 
@@ -91,9 +93,9 @@ export class World {
     copy.plan = levers === this.levers ? this.plan : this.market.idlePlan;
     copy.tierValue = this.tierValue.slice();
     copy.rememberGifts = copy.rememberGifts || this.rememberGifts;
+    copy.rememberPoints = copy.rememberPoints || this.rememberPoints;
     copy.cohortSize = this.cohortSize;
     copy.cohort = this.cohort;
-    copy.warned = [...this.warned];
     copy.stress = { ...this.stress };
     return copy;
   }

@@ -5,7 +5,7 @@ import { logistic, logit, power, roundHalfUp } from '../numbers.ts';
 import { purpose } from '../random.ts';
 import { ledgerColumn as ledger, ending, status } from '../state.ts';
 import type { World } from '../world.ts';
-import { countOccasion } from './choose.ts';
+import { countOccasions } from './choose.ts';
 import { payFees, purchase } from './purchase.ts';
 import { anyOf, warned } from './talk.ts';
 import { totalIndex as total } from '../totals.ts';
@@ -19,6 +19,7 @@ function enrol(world: World, i: number): void {
   state.resetPerson(i, market.settings.effects.trustNeutral);
   state.status[i] = status.customer;
   state.members[state.memberCount++] = i;
+  world.moved.push(i);
   state.joinWeek[i] = market.week;
   state.tierStart[i] = market.week;
   // Who joins under an offer knows of it and has it: nothing to be noticed with regret.
@@ -61,8 +62,11 @@ export function makeFirstOrders(world: World): void {
   newcomers.length = 0;
 }
 
-function countFirstOccasions(world: World, { length, person }: Purchases): void {
-  for (let k = 0; k < length; k++) countOccasion(world, person[k], true);
+/** A first occasion goes to the firm by itself. */
+function countFirstOccasions(world: World, { length, person, share, draw }: Purchases): void {
+  share.fill(1, 0, length);
+  draw.fill(0, 0, length);
+  countOccasions(world, { length, person, share, choice: draw });
   world.count(total.occasions, length);
 }
 

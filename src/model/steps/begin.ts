@@ -1,5 +1,4 @@
 /** The beginning of a world's week: what the program is, whom it treats, what acquaintances told, and who of a cohort joins. */
-import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { arriveAsCohort } from './arrive.ts';
 import { endRewards, measureTiers } from './reward.ts';
@@ -19,16 +18,4 @@ export function beginWeek(world: World): void {
   if (market.conditions.offerBegins) state.noticed.fill(0);
   readInbox(world);
   if (market.people.entry.length > 0) arriveAsCohort(world);
-}
-
-/** Drops those who left from the list of members. */
-export function dropLeavers(world: World): void {
-  const { state } = world;
-  const { members } = state;
-  let kept = 0;
-  for (let k = 0; k < state.memberCount; k++) {
-    const i = members[k];
-    if (state.status[i] === status.customer) members[kept++] = i;
-  }
-  state.memberCount = kept;
 }

@@ -1,6 +1,6 @@
 /** Step 2: who gets an occasion. */
 import { goThrough } from '../lists.ts';
-import type { Occasions, Purchases, Shares, Step } from '../lists.ts';
+import type { Chosen, Occasions, Purchases, Shares, Step } from '../lists.ts';
 import { clamp, logistic } from '../numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../random.ts';
@@ -109,16 +109,51 @@ export function logOdds(world: World, i: number, offer: number): number {
 /** σ(z) of one person, under the rival's offer of the week. */
 export const latentShare = (world: World, i: number): number => logistic(logOdds(world, i, world.rivalOffer));
 
-/** Counts an occasion in the 26-week window of share of wallet. */
-export function countOccasion(world: World, i: number, own: boolean): void {
-  const { state, market } = world;
-  const slot = (((market.week % walletWeeks) + walletWeeks) % walletWeeks) * state.people + i;
-  if (state.allWeeks[slot] === 255 || state.allWindow[i] === 255) return;
-  state.allWeeks[slot]++;
-  state.allWindow[i]++;
-  if (!own) return;
-  state.ownWeeks[slot]++;
-  state.ownWindow[i]++;
+/** Counts occasions in the 26-week window of share of wallet: each that a share is above its choice went to the firm. */
+export function countOccasions({ state, market }: World, { length, person, share, choice }: Chosen): void {
+  const { allWindow, ownWindow } = state;
+  const week = state.window[slotOf(market.week)];
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    if (allWindow[i] === 255) continue;
+    const own = Number(choice[k] < share[k]);
+    allWindow[i]++;
+    ownWindow[i] += own;
+    week.push(i * 2 + own);
+  }
+}
+
+/** Occasions of 26 weeks ago fall out of the window, and leave room for next week's. */
+export function forgetOccasions({ state, market }: World): void {
+  const { allWindow, ownWindow } = state;
+  const old = state.window[slotOf(market.week + 1)];
+  for (let k = 0; k < old.length; k++) {
+    const i = old.items[k] >> 1;
+    allWindow[i]--;
+    ownWindow[i] -= old.items[k] & 1;
+  }
+  old.length = 0;
+}
+
+const slotOf = (week: number): number => ((week % walletWeeks) + walletWeeks) % walletWeeks;
+
+/** Lists the occasions that the firm got. */
+function listPurchases(occasions: Occasions, purchases: Purchases): void {
+  const { length, person, faster, share, choice } = occasions;
+  let got = 0;
+  for (let k = 0; k < length; k++) {
+    purchases.person[got] = person[k];
+    purchases.faster[got] = faster[k];
+    purchases.share[got] = share[k];
+    got += Number(choice[k] < share[k]);
+  }
+  purchases.length = got;
+  purchases.index = occasions.index;
+}
+
+function noteChoices(world: World, { length, index, person, share, choice }: Occasions): void {
+  for (let k = 0; k < length; k++)
+    if (person[k] === world.watched) world.note('choose', index, choice[k], share[k], choice[k] < share[k]);
 }
 
 /** Decides who gets the occasions, counts them, and lists those that the firm got. */
@@ -127,26 +162,10 @@ export function choose(world: World, occasions: Occasions, purchases: Purchases)
   occasions.offer = world.rivalOffer;
   latentShares(world, occasions);
   world.market.luck.each(person, length, purpose.choose, index, choice);
+  if (world.watched >= 0) noteChoices(world, occasions);
+  countOccasions(world, occasions);
   world.count(total.occasions, length);
-  listPurchases(world, occasions, purchases);
-}
-
-function listPurchases(world: World, occasions: Occasions, purchases: Purchases): void {
-  const { length, index, person, faster, share, choice } = occasions;
-  const { watched } = world;
-  let got = 0;
-  for (let k = 0; k < length; k++) {
-    const i = person[k];
-    const own = choice[k] < share[k];
-    if (i === watched) world.note('choose', index, choice[k], share[k], own);
-    countOccasion(world, i, own);
-    if (!own) continue;
-    purchases.person[got] = i;
-    purchases.faster[got] = faster[k];
-    purchases.share[got++] = share[k];
-  }
-  purchases.length = got;
-  purchases.index = index;
+  listPurchases(occasions, purchases);
 }
 
 export const clampUnit = (x: number): number => clamp(x, 0, 1);

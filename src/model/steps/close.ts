@@ -1,6 +1,7 @@
 /** Step 12, the end of a world's week: weekly charges, fading, and the books of the week. */
 import { roundHalfUp } from '../numbers.ts';
-import { arm, ledgerColumn as ledger, walletWeeks } from '../state.ts';
+import { arm, ledgerColumn as ledger } from '../state.ts';
+import type { State } from '../state.ts';
 import { totalIndex as total } from '../totals.ts';
 import type { World } from '../world.ts';
 
@@ -48,58 +49,61 @@ export function chargeByWeek(world: World): void {
   }
 }
 
-/** Half-lives, and the window of share of wallet: what happened 26 weeks ago falls out of it. Sums states on the way. */
+/** What customers feel fades by its half-life. */
 export function fade(world: World): void {
-  const { state, market, now, cohort } = world;
-  const { members, memberCount, people } = state;
-  const { bond, trust, satisfaction, gratitude, undermining, recentGifts, pressure } = state;
-  const { allWeeks, ownWeeks, allWindow, ownWindow } = state;
-  const keep = market.fade;
-  // The slot that next week will fill.
-  const slot = ((((market.week + 1) % walletWeeks) + walletWeeks) % walletWeeks) * people;
+  const { state, market } = world;
+  fadeColumn(world, state.bond, market.fade.bond);
+  if (world.rememberGifts) {
+    fadeColumn(world, state.gratitude, market.fade.gratitude);
+    fadeColumn(world, state.recentGifts, market.fade.recent);
+  }
+  if (world.rememberPoints) fadeColumn(world, state.undermining, market.fade.undermining);
+}
+
+function fadeColumn({ state }: World, column: Float64Array, keep: number): void {
+  const { members, memberCount } = state;
+  for (let k = 0; k < memberCount; k++) column[members[k]] *= keep;
+}
+
+/** So does the pressure of acquaintances who left, and of bad words on prospects. */
+export function fadePressure({ state, market }: World): void {
+  const { pressed, pressure } = state;
+  let kept = 0;
+  for (let k = 0; k < pressed.length; k++) {
+    const i = pressed.items[k];
+    pressure[i] *= market.fade.pressure;
+    // Far below what could change any decision.
+    if (pressure[i] < 1e-3) pressure[i] = 0;
+    else pressed.items[kept++] = i;
+  }
+  pressed.length = kept;
+}
+
+/** Sums the states of the week's end over the customers. */
+export function sumStates({ state, now, cohort, cohortSize }: World): void {
+  const { members, memberCount, bond, trust, satisfaction } = state;
   let bonds = 0;
   let trusts = 0;
   let satisfactions = 0;
-  let old = 0;
   for (let k = 0; k < memberCount; k++) {
     const i = members[k];
-    const b = bond[i] * keep.bond;
-    bond[i] = b;
-    bonds += b;
+    bonds += bond[i];
     trusts += trust[i];
     satisfactions += satisfaction[i];
-    if (cohort !== null) old += cohort[i];
-    if (gratitude[i] !== 0) gratitude[i] *= keep.gratitude;
-    if (undermining[i] !== 0) undermining[i] *= keep.undermining;
-    if (recentGifts[i] !== 0) recentGifts[i] *= keep.recent;
-    if (pressure[i] !== 0) pressure[i] *= keep.pressure;
-    const all = allWeeks[slot + i];
-    if (all === 0) continue;
-    allWindow[i] -= all;
-    ownWindow[i] -= ownWeeks[slot + i];
-    allWeeks[slot + i] = 0;
-    ownWeeks[slot + i] = 0;
   }
   now[total.customers] = memberCount;
   now[total.bondSum] = bonds;
   now[total.trustSum] = trusts;
   now[total.satisfactionSum] = satisfactions;
-  now[total.cohort] = world.cohortSize;
-  now[total.cohortCustomers] = cohort === null ? memberCount : old;
+  now[total.cohort] = cohortSize;
+  now[total.cohortCustomers] = cohort === null ? memberCount : countOf(state, cohort);
 }
 
-/** Warnings that prospects heard fade as well. */
-export function fadeWarnings(world: World): void {
-  const { state, market } = world;
-  let kept = 0;
-  for (let k = 0; k < world.warned.length; k++) {
-    const i = world.warned[k];
-    state.pressure[i] *= market.fade.pressure;
-    // Far below what could change any decision; people who joined or left meanwhile need no warning kept.
-    if (state.pressure[i] < 1e-3) state.pressure[i] = 0;
-    else world.warned[kept++] = i;
-  }
-  world.warned.length = kept;
+/** How many customers are of a cohort. */
+function countOf({ members, memberCount }: State, cohort: Uint8Array): number {
+  let many = 0;
+  for (let k = 0; k < memberCount; k++) many += cohort[members[k]];
+  return many;
 }
 
 /** Writes the week's flows and the states at its end into a column of the totals. */

@@ -4,7 +4,7 @@ import type { Purchases, Step } from '../lists.ts';
 import { log, logistic } from '../numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../random.ts';
-import { ending, status, walletWeeks } from '../state.ts';
+import { ending, status } from '../state.ts';
 import { leavingReasons } from '../totals.ts';
 import type { LeavingReason } from '../totals.ts';
 import type { World } from '../world.ts';
@@ -194,13 +194,8 @@ function goAway(world: World, i: number, reason: LeavingReason): void {
   state.leftReason[i] = leavingReasons.indexOf(reason);
   if (reason !== 'failure' && state.lastEnding[i] === ending.unresolved) state.lastEnding[i] = ending.none;
   settlePoints(world, i, false);
-  for (let slot = 0; slot < walletWeeks; slot++) {
-    state.ownWeeks[slot * state.people + i] = 0;
-    state.allWeeks[slot * state.people + i] = 0;
-  }
-  state.ownWindow[i] = 0;
-  state.allWindow[i] = 0;
   state.pressure[i] = 0;
+  world.moved.push(i);
   world.count(total.leavers);
   world.leaves(reason);
   world.record('leaving', i, state.leftReason[i]);

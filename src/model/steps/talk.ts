@@ -70,6 +70,12 @@ export function spreadLeaving(world: World, i: number): void {
   for (let k = starts[i]; k < starts[i + 1]; k++) world.state.inbox.push(neighbours[k], word.left);
 }
 
+/** Acquaintances who left press on a customer, bad words on a prospect. */
+function press({ state }: World, i: number, many: number): void {
+  if (state.pressure[i] === 0) state.pressed.push(i);
+  state.pressure[i] += many;
+}
+
 function hearGood(world: World, i: number, words: number): void {
   const { state, market } = world;
   const { effects, mechanisms } = market.settings;
@@ -86,8 +92,7 @@ function hearBad(world: World, i: number, words: number): void {
   const { state, market } = world;
   const { effects, mechanisms } = market.settings;
   if (state.status[i] === status.prospect) {
-    if (state.pressure[i] === 0) world.warned.push(i);
-    state.pressure[i] += words;
+    press(world, i, words);
     return;
   }
   if (state.status[i] !== status.customer) return;
@@ -138,7 +143,7 @@ export function noticeOffers(world: World): void {
 export function readInbox(world: World): void {
   const { state, market } = world;
   const messages = state.inbox.sorted();
-  state.inbox.length = 0;
+  state.inbox.clear();
   world.referred.length = 0;
   for (let k = 0; k < messages.length;) {
     const message = messages[k];
@@ -153,7 +158,7 @@ export function readInbox(world: World): void {
         hearBad(world, person, many);
         break;
       case word.left:
-        if (state.status[person] === status.customer) state.pressure[person] += many;
+        if (state.status[person] === status.customer) press(world, person, many);
         break;
       case word.offer:
         hearOffer(world, person);

@@ -41,16 +41,22 @@ export function target(world: World): void {
 }
 
 /** Closes a year of spend and profit, so that the next ranking knows last year. */
-export function closeYear(world: World): void {
-  const { state } = world;
-  for (let i = 0; i < state.people; i++) {
-    const spend = state.ledger[i];
-    const profit = state.profit(i);
-    state.spendLastYear[i] = spend - state.spendBefore[i];
-    state.profitLastYear[i] = profit - state.profitBefore[i];
-    state.spendBefore[i] = spend;
-    state.profitBefore[i] = profit;
-  }
+export function closeYear({ state }: World): void {
+  const { people, ledger } = state;
+  closeColumn(ledger.subarray(0, people), state.spendBefore, state.spendLastYear);
+  const profit = ledger.slice(0, people);
+  for (let from = people; from < ledger.length; from += people)
+    subtract(profit, ledger.subarray(from, from + people));
+  closeColumn(profit, state.profitBefore, state.profitLastYear);
+}
+
+function subtract(from: Float64Array, costs: Float64Array): void {
+  for (let i = 0; i < from.length; i++) from[i] -= costs[i];
+}
+
+function closeColumn(now: Float64Array, before: Float64Array, lastYear: Float64Array): void {
+  for (let i = 0; i < now.length; i++) lastYear[i] = now[i] - before[i];
+  before.set(now);
 }
 
 /** Empties the ledger at the fork, keeping what last year was. */
