@@ -20,6 +20,10 @@ export function worldsKey(scenario: Scenario): string {
   return key;
 }
 
+/** Equal for scenarios in which an id is the same person, who comes to the fork by the same way. */
+export const peopleKey = ({ time, market, seed }: Scenario): string =>
+  JSON.stringify([time.burnIn, market, seed]);
+
 /** Equal for scenarios that ask for the same numbers. Names and notes ask for nothing. */
 export const jobKey = (scenario: Scenario): string =>
   `${worldsKey(scenario)} ${scenario.reference} ${scenario.replications}`;

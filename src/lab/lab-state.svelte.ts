@@ -11,13 +11,17 @@ import type { ScenarioDocument } from '../app/document.svelte.ts';
 import type { Session } from '../app/session.svelte.ts';
 import { steadfastFigure, weeklyFigure } from './figures.ts';
 import type { Figure } from './figures.ts';
+import { peopleKey } from '../app/run-plan.ts';
 import { leverValue } from './lever-facts.ts';
 import { Playback } from './playback.svelte.ts';
+import { Selection } from './selection.svelte.ts';
 
 export class LabState {
   readonly document: ScenarioDocument;
   readonly session: Session;
   readonly playback: Playback;
+  /** People picked out in every world at once. */
+  readonly selection = new Selection(() => peopleKey(this.scenario));
 
   mode = $state<'changed' | 'everyone'>('changed');
   /** What the paired chart shows. */
@@ -38,6 +42,13 @@ export class LabState {
     this.session = session;
     this.playback = new Playback({ weeks: () => this.scenario.time.weeks, reducedMotion });
   }
+
+  /** Whose twin view is open: an id in the market of replication 0. */
+  get person(): number | undefined {
+    return this.selection.person;
+  }
+  readonly openPerson = (id: number): void => this.selection.open(id);
+  readonly closePerson = (): void => this.selection.close();
 
   #opened = false;
 
