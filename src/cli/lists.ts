@@ -6,6 +6,7 @@ import { presets } from '../scenario/presets.ts';
 import { suggest } from '../scenario/suggest.ts';
 import { valueText } from '../scenario/text-form.ts';
 import { command } from './command.ts';
+import { parameterTables } from './parameter-tables.ts';
 import { findScenario } from './read-scenario.ts';
 import { WrongUsage } from './terminal.ts';
 import { wrap } from './text-table.ts';
@@ -16,8 +17,14 @@ const defaultWidth = 100;
 export const parametersCommand = command({
   operands: '[word]…',
   summary: 'Lists the parameters and levers, with range, unit and default; only those that hold every word.',
-  options: json,
+  options: { ...json, markdown: { help: 'Prints the tables of docs/model.md.' } },
   run({ operands, options }, { out }) {
+    if (options.markdown) {
+      if (operands.length > 0 || options.json)
+        throw new WrongUsage('--markdown prints all parameters: it goes with no word and not with --json.');
+      out.write(`${parameterTables()}\n`);
+      return;
+    }
     const all = allParameters();
     const found = all.filter(({ key, parameter }) => {
       const text = `${key} ${parameter.label} ${parameter.help}`.toLowerCase();
