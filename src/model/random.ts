@@ -168,6 +168,15 @@ export class Luck {
     return spread(this.#low[person] ^ this.#momentLow[at], (this.#high[person] + this.#momentHigh[at]) | 0);
   }
 
+  /** The key of a draw of the current week, as it is before its bits are spread: tests look for two that are equal. */
+  key(person: number, of: Purpose, index = 0): Key {
+    const at = this.#moment(of, index);
+    return {
+      low: this.#low[person] ^ this.#momentLow[at],
+      high: (this.#high[person] + this.#momentHigh[at]) | 0,
+    };
+  }
+
   /** Where the key of a draw of this week stands. */
   #moment(of: Purpose, index: number): number {
     if (index < indexesKept) return of * indexesKept + index;
