@@ -4,6 +4,7 @@ import type { Output } from './terminal.ts';
 
 const words: Readonly<Record<Progress['stage'], string>> = {
   solve: 'Solving the budget',
+  lives: 'Lives',
   run: 'Replications',
   stress: 'Stress tests',
 };

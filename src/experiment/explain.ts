@@ -11,6 +11,12 @@ export interface Explanation {
   readonly decisions: readonly (readonly Decision[])[];
 }
 
+/** Throws RangeError, with a sentence, when the market has no such person. */
+export function assertPerson({ market }: Scenario, person: number): void {
+  if (!(person >= 0 && person < market.people))
+    throw new RangeError(`There is no person ${person}: the market has people 0 to ${market.people - 1}.`);
+}
+
 /**
  * Runs a replication again up to and including a week, and records the decisions of one person in that week in each world: the same dice
  * on the odds of each. Luck is a pure function, so this is what happened in the first run as well. Yields the share done.
@@ -22,10 +28,7 @@ export function* explain(
   person: number,
   week: number,
 ): Generator<number, Explanation> {
-  if (!(person >= 0 && person < scenario.market.people))
-    throw new RangeError(
-      `There is no person ${person}: the market has people 0 to ${scenario.market.people - 1}.`,
-    );
+  assertPerson(scenario, person);
   if (!(week >= 0 && week < scenario.time.weeks))
     throw new RangeError(`There is no week ${week}: the scenario has weeks 0 to ${scenario.time.weeks - 1}.`);
   const simulation = yield* begin(scenario, replication);
@@ -35,4 +38,19 @@ export function* explain(
     yield (t + 1) / (week + 1);
   }
   return { person, week, decisions: simulation.worlds.map((world) => world.decisions) };
+}
+
+/** The same for a week of lives that were recorded as a whole. */
+export function explanationOf(
+  {
+    person,
+    lives,
+  }: { readonly person: number; readonly lives: readonly { readonly decisions: readonly Decision[] }[] },
+  week: number,
+): Explanation {
+  return {
+    person,
+    week,
+    decisions: lives.map(({ decisions }) => decisions.filter((one) => one.week === week)),
+  };
 }

@@ -1,6 +1,9 @@
 /** A log of what happened to each person, for files and for the life of one person. */
 
-/** The kinds of row. An arrival's value is the money of the first order; later orders are purchases. */
+/**
+ * The kinds of row. An arrival's value is the money of the first order; later orders are purchases. Those after `arrival` are many or
+ * small, and recorded of nobody but a person who is watched.
+ */
 export const eventKinds = [
   'purchase', // money
   'problem', // contacts made; negative when never solved
@@ -13,6 +16,21 @@ export const eventKinds = [
   'leaving', // code of the reason
   'return', // 1: invited, 0: by itself
   'arrival', // money of the first order
+  'elsewhere', // an occasion that went to a rival: 1 when only for the rival's offer
+  'surprise', // what the gift was felt to be worth beyond what was expected; negative: less than expected
+  'missedGift', // felt value of a gift that was expected and did not come
+  'slow', // 1: the solution of the problem was slow
+  'told', // a word said: 1 good, −1 bad
+  'wordBefore', // words heard before being a customer: good, or bad when negative
+  'neighbourLeft', // acquaintances who left
+  'offerNoticed', // 1: learnt of an offer for newcomers only
+  'perkSeen', // perks of acquaintances seen without having any
+  'mail', // e-mails and letters
+  'call', // calls
+  'optOut', // 1: wants no more messages
+  'expiry', // money of points that lapsed
+  'statusEnd', // tier that ended with its program
+  'invitation', // money offered for coming back
 ] as const;
 export type EventKindName = (typeof eventKinds)[number];
 export const eventCode = Object.fromEntries(eventKinds.map((k, i) => [k, i])) as Readonly<
@@ -27,9 +45,11 @@ export interface EventLog {
   kind: Uint8Array;
   value: Float64Array;
   length: number;
+  /** The only person who is logged; −1: everybody. */
+  readonly only: number;
 }
 
-export function newEventLog(): EventLog {
+export function newEventLog(only = -1): EventLog {
   const size = 1024;
   return {
     world: new Uint8Array(size),
@@ -38,6 +58,7 @@ export function newEventLog(): EventLog {
     kind: new Uint8Array(size),
     value: new Float64Array(size),
     length: 0,
+    only,
   };
 }
 

@@ -12,10 +12,31 @@ import { totalIndex, totalNames } from './totals.ts';
 import type { LeavingReason } from './totals.ts';
 import { leavingReasons } from './totals.ts';
 
+/** What a die is thrown for, in the life of a person who is watched. */
+export type DecisionKind =
+  | 'need'
+  | 'choose'
+  | 'problem'
+  | 'solve'
+  | 'slow'
+  | 'leave'
+  | 'gift'
+  | 'tell'
+  | 'recommend'
+  | 'rumour'
+  | 'notice'
+  | 'optOut'
+  | 'wake'
+  | 'demotion'
+  | 'join'
+  | 'referral'
+  | 'advert'
+  | 'return';
+
 /** One decision, for the question why: what was asked, the die, and the odds it met. */
 export interface Decision {
   readonly week: number;
-  readonly what: 'need' | 'choose' | 'problem' | 'solve' | 'leave' | 'gift' | 'join' | 'return';
+  readonly what: DecisionKind;
   /** Which occasion of the week, or which contact. */
   readonly index: number;
   readonly uniform: number;
@@ -155,8 +176,14 @@ export class World {
   }
 
   record(kind: EventKindName, i: number, value: number): void {
-    if (this.log !== null && this.market.week >= 0)
-      logEvent(this.log, this.number, this.market.week, i, eventCode[kind], value);
+    const { log, market } = this;
+    if (log !== null && market.week >= 0 && (log.only < 0 || log.only === i))
+      logEvent(log, this.number, market.week, i, eventCode[kind], value);
+  }
+
+  /** Records what is told of nobody but the person who is watched. */
+  remark(kind: EventKindName, i: number, value: number): void {
+    if (i === this.watched) this.record(kind, i, value);
   }
 
   decide(

@@ -44,6 +44,15 @@ export function stressBytes(scenario: Scenario): number {
   return perJob + worldBytes(scenario, scenario.programs.length + besides);
 }
 
+/** What is remembered of everybody in each world while lives are searched: about twenty bytes. */
+const fateBytes = 20;
+
+/** Estimated bytes that recording one person, or searching among all, takes. */
+export function livesBytes(scenario: Scenario): number {
+  const worlds = scenario.programs.length;
+  return perJob + worldBytes(scenario, worlds + besides) + scenario.market.people * worlds * fateBytes;
+}
+
 function worldBytes({ market, programs }: Scenario, worlds: number): number {
   const [any] = programs;
   return any ? memoryNeeded({ market, programs: Array<typeof any>(worlds).fill(any) }) : 0;

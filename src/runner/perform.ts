@@ -1,5 +1,7 @@
 /** What each task does: the only file of the runner that calls the simulation. Worker entry points import it, pages do not. */
 import { solveProgram } from '../experiment/budget.ts';
+import { searchLives } from '../experiment/life-search.ts';
+import { lives } from '../experiment/lives.ts';
 import { replicate } from '../experiment/replicate.ts';
 import { stress } from '../experiment/stress.ts';
 import { defaultSettings } from '../model/parameters.ts';
@@ -17,6 +19,10 @@ export const perform: Perform = (task) => {
       return stress(task.scenario, task.replication, task.weeks);
     case 'solve':
       return solveProgram(task.scenario, task.program);
+    case 'lives':
+      return lives(task.scenario, task.replication, task.person);
+    case 'search':
+      return searchLives(task.scenario, task.replication);
     case 'warm':
       return warmUp();
   }

@@ -1,6 +1,8 @@
 /** The runner over a pool of workers of any kind: turns runs into jobs and puts their results together. */
 import { combineFingerprints } from '../experiment/fingerprint.ts';
 import type { ReplicationOptions } from '../experiment/replicate.ts';
+import type { FoundLives } from '../experiment/life-search.ts';
+import type { Lives } from '../experiment/lives.ts';
 import type { Replication, Stress } from '../experiment/results.ts';
 import { modelVersion } from '../model/version.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -8,15 +10,15 @@ import { withSolutions } from '../scenario/solution-key.ts';
 import { Batch } from './batch.ts';
 import type { Wish } from './batch.ts';
 import { RecentResults, ShortNames } from './cache.ts';
-import { assertFits, pilotBytes, replicationBytes, stressBytes } from './memory.ts';
+import { assertFits, livesBytes, pilotBytes, replicationBytes, stressBytes } from './memory.ts';
 import { Pool } from './pool.ts';
 import type { PoolOptions } from './pool.ts';
 import { Cancelled } from './runner.ts';
 import type { JobOptions, Progress, Runner, RunOptions, RunResult } from './runner.ts';
-import type { OutputOf, ReplicateTask } from './task.ts';
+import type { OutputOf, ReplicateTask, Task } from './task.ts';
 
 /** Lower goes first. */
-const priorities = { preview: 0, solve: 1, run: 2, stress: 3 } as const;
+const priorities = { preview: 0, lives: 0, solve: 1, search: 2, run: 2, stress: 3 } as const;
 
 /** Bytes of results that are remembered after they were delivered, and of how many scenarios. */
 const remembered = 48e6;
@@ -86,6 +88,30 @@ export class PoolRunner implements Runner {
       ),
     );
     return withSolutions(scenario, Object.fromEntries(found), modelVersion);
+  }
+
+  async lives(given: Scenario, person: number, options: JobOptions = {}): Promise<Lives> {
+    const scenario = snapshot(given);
+    return this.#one({ kind: 'lives', scenario, replication: 0, person }, priorities.lives, options);
+  }
+
+  async search(given: Scenario, options: JobOptions = {}): Promise<readonly FoundLives[]> {
+    const scenario = snapshot(given);
+    return this.#one({ kind: 'search', scenario, replication: 0 }, priorities.search, options);
+  }
+
+  /** A single run over again, for what it tells of people. */
+  async #one<T extends Extract<Task, { kind: 'lives' | 'search' }>>(
+    task: T,
+    priority: number,
+    options: JobOptions,
+  ): Promise<OutputOf<T>> {
+    const bytes = livesBytes(task.scenario);
+    assertFits(task.scenario, bytes, this.#memory);
+    const progress = progressOf('lives', 1, options);
+    return this.#inBatch(options, (batch) =>
+      batch.request({ task, priority, bytes, onShare: (share) => progress(0, share) }),
+    );
   }
 
   async warm(): Promise<void> {

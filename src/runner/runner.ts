@@ -1,5 +1,7 @@
 /** Running experiments away from the page: one interface, whatever carries it (Web Workers or Node's worker threads). */
 import type { CustomerTable } from '../experiment/customers.ts';
+import type { FoundLives } from '../experiment/life-search.ts';
+import type { Lives } from '../experiment/lives.ts';
 import type { Population, Replication, Stress } from '../experiment/results.ts';
 import type { EventLog } from '../model/event-log.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -15,8 +17,8 @@ export class RunError extends Error {
 }
 
 export interface Progress {
-  /** What is being done: replications of the main run, stress tests, or pilots of the budget solver. */
-  readonly stage: 'run' | 'stress' | 'solve';
+  /** What is being done: replications of the main run, stress tests, pilots of the budget solver, or one run over again for its lives. */
+  readonly stage: 'run' | 'stress' | 'solve' | 'lives';
   readonly done: number;
   readonly total: number;
 }
@@ -70,6 +72,10 @@ export interface Runner {
   run(scenario: Scenario, options?: RunOptions): Promise<RunResult>;
   /** Solves the intensity levers for the budget: the scenario with its levers and solutions set. */
   solve(scenario: Scenario, options?: JobOptions): Promise<Scenario>;
+  /** One person's life in every world of replication 0, that of the population view. */
+  lives(scenario: Scenario, person: number, options?: JobOptions): Promise<Lives>;
+  /** People of replication 0 whose lives answer a question. */
+  search(scenario: Scenario, options?: JobOptions): Promise<readonly FoundLives[]>;
   /** Starts workers and lets them warm up. */
   warm(): Promise<void>;
   close(): Promise<void>;

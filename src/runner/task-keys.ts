@@ -39,6 +39,15 @@ export function keysOf(task: Task, names: ShortNames): TaskKeys {
       const key = `solve ${solutionKey(task.scenario, modelVersion, id)}`;
       return { key, alsoAnsweredBy: [], worthRemembering: true };
     }
+    case 'lives': {
+      const key = `lives ${names.of(luckAndLife(task.scenario))} ${task.replication} ${task.person}`;
+      return { key, alsoAnsweredBy: [], worthRemembering: true };
+    }
+    case 'search': {
+      const families = task.scenario.programs.map((program) => program.family).join();
+      const name = names.of(`${task.scenario.reference} ${families} ${luckAndLife(task.scenario)}`);
+      return { key: `search ${name} ${task.replication}`, alsoAnsweredBy: [], worthRemembering: true };
+    }
     case 'warm':
       return { key: 'warm', alsoAnsweredBy: [], worthRemembering: false };
   }

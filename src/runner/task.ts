@@ -1,6 +1,8 @@
 /** What a worker can be asked to do. A task is a plain value that can be sent to another thread, and so is what it yields. */
 import type { SolvedLever } from '../scenario/solution-key.ts';
 import type { ReplicationOptions, ReplicationOutput } from '../experiment/replicate.ts';
+import type { FoundLives } from '../experiment/life-search.ts';
+import type { Lives } from '../experiment/lives.ts';
 import type { Stress } from '../experiment/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -27,17 +29,34 @@ interface SolveTask {
   readonly program: number;
 }
 
+/** One person's life in every world. */
+interface LivesTask {
+  readonly kind: 'lives';
+  readonly scenario: Scenario;
+  readonly replication: number;
+  readonly person: number;
+}
+
+/** People whose lives answer a question. */
+interface SearchTask {
+  readonly kind: 'search';
+  readonly scenario: Scenario;
+  readonly replication: number;
+}
+
 /** A tiny run, so that the first real one finds its code compiled. */
 interface WarmTask {
   readonly kind: 'warm';
 }
 
-export type Task = ReplicateTask | StressTask | SolveTask | WarmTask;
+export type Task = ReplicateTask | StressTask | SolveTask | LivesTask | SearchTask | WarmTask;
 
 interface Outputs {
   readonly replicate: ReplicationOutput;
   readonly stress: readonly Stress[];
   readonly solve: SolvedLever;
+  readonly lives: Lives;
+  readonly search: readonly FoundLives[];
   readonly warm: null;
 }
 
@@ -54,6 +73,10 @@ export function describeTask(task: Task): string {
       return `the stress tests of replication ${task.replication}`;
     case 'solve':
       return `the budget of “${task.scenario.programs[task.program]?.name ?? ''}”`;
+    case 'lives':
+      return `the lives of customer ${task.person}`;
+    case 'search':
+      return 'the search for lives';
     case 'warm':
       return 'warming up';
   }

@@ -120,6 +120,8 @@ export function fakeRunner(solve = (scenario: Scenario): Scenario => scenario): 
       if (options.signal?.aborted) throw new Cancelled();
       return solve(scenario);
     },
+    lives: () => Promise.reject(new Error('Nobody lives here.')),
+    search: () => Promise.resolve([]),
     warm: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

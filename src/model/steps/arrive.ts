@@ -6,12 +6,9 @@ import { purpose } from '../random.ts';
 import { ledgerColumn as ledger, ending, status } from '../state.ts';
 import type { World } from '../world.ts';
 import { countOccasions } from './choose.ts';
-import { payFees, purchase } from './purchase.ts';
+import { firstOrder, payFees, purchase } from './purchase.ts';
 import { anyOf, warned } from './talk.ts';
 import { totalIndex as total } from '../totals.ts';
-
-/** Indexes of the draws of a first order: beyond those of a week's ordinary occasions. */
-const firstOrder = 200;
 
 /** Makes a person a customer, with nothing left of an earlier relationship. */
 function enrol(world: World, i: number): void {
@@ -43,15 +40,13 @@ const orders = new Purchases();
  * comes with it.
  */
 export function makeFirstOrders(world: World): void {
-  const { newcomers, market, log } = world;
+  const { newcomers, market } = world;
   const pays = market.settings.market.kind === 'subscription';
   orders.index = firstOrder;
   for (let from = 0; from < newcomers.length; from += blockSize) {
     orders.length = Math.min(blockSize, newcomers.length - from);
     for (let k = 0; k < orders.length; k++) orders.person[k] = newcomers[from + k].person;
-    world.log = null; // the row of an arrival stands for its first order
     goThrough(pays ? payFees : firstPurchase, world, orders);
-    world.log = log;
     for (let k = 0; k < orders.length; k++)
       world.record(
         newcomers[from + k].how === 'arrivals' ? 'arrival' : 'purchase',
@@ -123,7 +118,8 @@ export function joinByAdvertising(world: World): void {
   if (rate === 0) return;
   for (let i = 0; i < state.people; i++) {
     if (state.status[i] !== status.prospect) continue;
-    if (luck.uniform(i, purpose.advert) >= settings.mechanisms.arrive * rate * people.joining[i]) continue;
+    const chance = settings.mechanisms.arrive * rate * people.joining[i];
+    if (!world.decide(i, 'advert', 0, luck.uniform(i, purpose.advert), chance)) continue;
     join(world, i, 'arrivals');
     world.book(i, ledger.acquisition, roundHalfUp(settings.market.acquisitionCost * 100));
   }
@@ -139,7 +135,8 @@ export function joinByReferral(world: World): void {
       1,
       mechanisms.talk * mechanisms.arrive * effects.referral * market.people.joining[person] * appeal(world),
     );
-    if (market.luck.uniform(person, purpose.referral) >= anyOf(each, words)) continue;
+    const u = market.luck.uniform(person, purpose.referral);
+    if (!world.decide(person, 'referral', 0, u, anyOf(each, words))) continue;
     join(world, person, 'arrivals');
     state.referred[person] = 1;
     world.count(total.referrals);
@@ -183,6 +180,7 @@ function invite(world: World, i: number, offer: number): void {
     (effects.winBackOffer * offer) / (people.orderValue[i] * 100) +
     effects.winBackBond * state.bond[i] -
     (state.lastEnding[i] === ending.unresolved ? effects.winBackFailure : 0);
+  world.remark('invitation', i, offer / 100);
   const u = market.luck.uniform(i, purpose.winBack);
   if (!world.decide(i, 'return', 1, u, mechanisms.winBack * logistic(odds))) return;
   join(world, i, 'returns', true);

@@ -152,8 +152,13 @@ function listPurchases(occasions: Occasions, purchases: Purchases): void {
 }
 
 function noteChoices(world: World, { length, index, person, share, choice }: Occasions): void {
-  for (let k = 0; k < length; k++)
-    if (person[k] === world.watched) world.note('choose', index, choice[k], share[k], choice[k] < share[k]);
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    if (i !== world.watched) continue;
+    const here = choice[k] < share[k];
+    world.note('choose', index, choice[k], share[k], here);
+    if (!here) world.remark('elsewhere', i, choice[k] < logistic(logOdds(world, i, 0)) ? 1 : 0);
+  }
 }
 
 /** Decides who gets the occasions, counts them, and lists those that the firm got. */

@@ -41,7 +41,12 @@ function contactOne(world: World, i: number, plan: Plan): void {
         roundHalfUp(100 * (emails * messageCost + letters * letterCost + calls * callCost)),
       );
       const chance = strength * effects.optOut * (1 + state.fatigue[i]) * messages;
-      if (market.luck.uniform(i, purpose.optOut) < chance) state.optedOut[i] = 1;
+      if (emails + letters > 0) world.remark('mail', i, emails + letters);
+      if (calls > 0) world.remark('call', i, calls);
+      if (world.decide(i, 'optOut', 0, market.luck.uniform(i, purpose.optOut), chance)) {
+        state.optedOut[i] = 1;
+        world.remark('optOut', i, 1);
+      }
       if (plan.salesContact) salesCalls += calls;
     }
     // Fatigue grows with what exceeds the ideal, fades by a tenth a week, and makes people opt out sooner.
@@ -54,6 +59,7 @@ function contactOne(world: World, i: number, plan: Plan): void {
   const accountCalls = dueThisWeek(plan.accountCalls, week, phase);
   if (accountCalls > 0) {
     world.count(total.messages, accountCalls);
+    world.remark('call', i, accountCalls);
     world.book(i, ledger.accountTeam, roundHalfUp(100 * accountCalls * settings.market.callCost));
     if (plan.salesAccount) salesCalls += accountCalls;
   }
@@ -66,7 +72,8 @@ function contactOne(world: World, i: number, plan: Plan): void {
 function wake(world: World, i: number, plan: Plan, calls: number): void {
   const { market } = world;
   const { effects, mechanisms } = market.settings;
-  if (market.luck.uniform(i, purpose.wake) >= mechanisms.contact * effects.waking * calls) return;
+  const chance = mechanisms.contact * effects.waking * calls;
+  if (!world.decide(i, 'wake', 0, market.luck.uniform(i, purpose.wake), chance)) return;
   const baseLogit = effects.wokenLeave <= 0 ? -30 : effects.wokenLeave >= 1 ? 30 : logit(effects.wokenLeave);
   decideToLeave(world, i, plan, leaveIndex.woken, baseLogit, false, 0, 'woken');
 }

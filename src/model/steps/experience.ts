@@ -50,13 +50,15 @@ function problemScore(world: World, purchases: Purchases, k: number): number {
   x -= effects.selfServiceEffort * plan.selfService * (solvedAt === 0 ? 3 : solvedAt);
   if (second) x = x * effects.secondFailure - (solvedAt === 0 ? 0 : effects.secondFailurePenalty);
   else if (x < 0) x *= 1 - effects.forgiving * market.people.forgiveness[i] * market.forgiveness;
-  if (solvedAt !== 0 && market.luck.uniform(i, purpose.slow, j) < 1 - plan.speed)
-    purchases.slow[k] = effects.slowShock;
+  const slow =
+    solvedAt !== 0 && world.decide(i, 'slow', j, market.luck.uniform(i, purpose.slow, j), 1 - plan.speed);
+  if (slow) purchases.slow[k] = effects.slowShock;
   state.lastFailure[i] = week;
   state.lastEnding[i] = solvedAt === 0 ? ending.unresolved : ending.solved;
   world.count(total.problems);
   if (solvedAt === 0) world.count(total.unresolved);
   world.record('problem', i, solvedAt === 0 ? -3 : solvedAt);
+  if (slow) world.remark('slow', i, 1);
   return x;
 }
 

@@ -92,6 +92,7 @@ function give(world: World, i: number, j: number, plan: Plan): void {
   world.count(total.surprise, surprise);
   world.book(i, ledger.gifts, roundHalfUp(100 * (money + market.settings.market.giftShipping)));
   world.record('gift', i, money);
+  world.remark('surprise', i, felt - expected);
 
   const strength = (mechanisms.gift * surprise) / (1 + state.recentGifts[i]);
   state.gratitude[i] += effects.gratitude * strength;
@@ -134,6 +135,7 @@ function missGift(world: World, i: number, atVisit: boolean): void {
   const c = atVisit ? byVisits : byWeeks;
   if (c === 0 || since <= Math.max(overdue * gap, gap + 1)) return;
   state.missed[i] = 1;
+  world.remark('missedGift', i, state.giftValue[i] * c);
   disappoint(world, i, state.giftValue[i] * c);
 }
 

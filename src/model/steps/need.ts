@@ -4,6 +4,7 @@ import type { Occasions, Picked, Step } from '../lists.ts';
 import { clamp, exp } from '../numbers.ts';
 import { largestAcceleration } from '../people.ts';
 import type { Plan } from '../plan.ts';
+import { purpose } from '../random.ts';
 import { poissonAbove } from '../sampling.ts';
 import { status } from '../state.ts';
 import type { World } from '../world.ts';
@@ -92,4 +93,19 @@ export function need(world: World, needs: Picked, from: number, occasions: Occas
   occasions.length = length;
   goThrough(steps, world, occasions);
   return k;
+}
+
+/** Records the die of a watched customer whom `need` passes over: too low for any occasion, whatever accelerates them. */
+export function noteNoNeed(world: World, occasions: Occasions): void {
+  const { watched, state, market } = world;
+  const { people, luck } = market;
+  if (!state.isCustomer(watched)) return;
+  const bounds = accelerates(world.plan) ? people.noNeedAtMost : people.noNeed;
+  const draw = luck.uniform(watched, purpose.need);
+  if (draw > bounds[watched]) return;
+  occasions.person[0] = watched;
+  occasions.draw[0] = draw;
+  occasions.length = 1;
+  goThrough(steps, world, occasions);
+  occasions.length = 0;
 }

@@ -5,7 +5,7 @@ import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { choose } from './choose.ts';
 import { leaveAfterPurchase, loseToRivals } from './leave.ts';
-import { need } from './need.ts';
+import { need, noteNoNeed } from './need.ts';
 import { purchase, visit } from './purchase.ts';
 
 const occasions = new Occasions();
@@ -16,6 +16,7 @@ const purchases = new Purchases();
  * leaves has no further ones.
  */
 export function liveThrough(world: World, { needs }: Lists): void {
+  if (world.watched >= 0) noteNoNeed(world, occasions);
   const got = world.market.settings.market.kind === 'purchases' ? purchase : visit;
   for (let next = 0; next < needs.length;) {
     next = need(world, needs, next, occasions);

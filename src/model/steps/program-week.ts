@@ -12,7 +12,9 @@ export function expirePoints(world: World): void {
   const { members, memberCount, lastPurchase } = state;
   for (let k = 0; k < memberCount; k++) {
     const i = members[k];
-    if (market.week - lastPurchase[i] > plan.expiryWeeks && world.treats(i)) settlePoints(world, i, false);
+    if (market.week - lastPurchase[i] <= plan.expiryWeeks || !world.treats(i)) continue;
+    if (state.points[i] > 0) world.remark('expiry', i, state.points[i] / 100);
+    settlePoints(world, i, false);
   }
 }
 

@@ -61,9 +61,13 @@ function bookDiscounts(world: World, { length, person, cents }: Purchases): void
   }
 }
 
-function recordSales(world: World, { length, person, cents }: Purchases): void {
+/** Index of the draws of a first order: beyond those of a week's ordinary occasions. */
+export const firstOrder = 200;
+
+function recordSales(world: World, { length, index, person, cents }: Purchases): void {
   world.count(total.purchases, length);
-  if (world.log === null) return;
+  // The row of an arrival or a return's own stands for a first order.
+  if (world.log === null || index === firstOrder) return;
   for (let k = 0; k < length; k++) world.record('purchase', person[k], cents[k] / 100);
 }
 

@@ -113,7 +113,8 @@ export function requalify(world: World, i: number, plan: Plan): boolean {
   state.tier[i] = earned;
   world.count(total.demotions);
   world.record('demotion', i, earned);
-  if (market.luck.uniform(i, purpose.demotion) >= mechanisms.reward * effects.demotionDecision) return false;
+  const u = market.luck.uniform(i, purpose.demotion);
+  if (!world.decide(i, 'demotion', 0, u, mechanisms.reward * effects.demotionDecision)) return false;
   return decideToLeave(
     world,
     i,
@@ -156,6 +157,7 @@ export function endRewards(world: World): void {
   for (let i = 0; i < state.people; i++) {
     if (state.status[i] !== status.customer) continue;
     settlePoints(world, i, true);
+    if (state.tier[i] > 0) world.remark('statusEnd', i, state.tier[i]);
     state.tier[i] = 0;
     state.tierSpend[i] = 0;
     state.dip[i] = 0;

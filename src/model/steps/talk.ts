@@ -29,6 +29,7 @@ function listener(world: World, i: number, index: number): number {
 function tell(world: World, i: number, index: number, kind: number): void {
   const to = listener(world, i, index);
   if (to < 0) return;
+  if (kind === word.good || kind === word.bad) world.remark('told', i, kind === word.good ? 1 : -1);
   world.state.inbox.push(to, kind);
 }
 
@@ -45,7 +46,8 @@ export function tellExperiences(world: World, { length, index, person, score }: 
 function tellExperience(world: World, i: number, j: number, gap: number): void {
   const { effects, mechanisms } = world.market.settings;
   const chance = gap > 0 ? effects.tellGood : gap < outrage ? effects.tellOutrage : effects.tellBad;
-  if (world.market.luck.uniform(i, purpose.tell, j) >= mechanisms.talk * chance) return;
+  const u = world.market.luck.uniform(i, purpose.tell, j);
+  if (!world.decide(i, 'tell', j, u, mechanisms.talk * chance)) return;
   world.count(gap > 0 ? total.wordsGood : total.wordsBad);
   tell(world, i, tellIndex.firstOccasion + j, gap > 0 ? word.good : word.bad);
 }
@@ -57,7 +59,8 @@ export function recommend(world: World, { talkers }: Lists): void {
   for (let k = 0; k < talkers.length; k++) {
     const i = talkers.person[k];
     if (!state.isCustomer(i)) continue;
-    if (talkers.uniform[k] >= mechanisms.talk * effects.bondedTalk * state.bond[i]) continue;
+    const chance = mechanisms.talk * effects.bondedTalk * state.bond[i];
+    if (!world.decide(i, 'recommend', 0, talkers.uniform[k], chance)) continue;
     world.count(total.wordsGood);
     tell(world, i, tellIndex.recommend, word.good);
   }
@@ -85,7 +88,10 @@ function hearGood(world: World, i: number, words: number): void {
       state.satisfaction[i] + mechanisms.talk * effects.wordSatisfaction * words,
     );
     world.record('message', i, words);
-  } else if (state.status[i] === status.prospect) world.referred.push({ person: i, words });
+  } else if (state.status[i] === status.prospect) {
+    world.referred.push({ person: i, words });
+    world.remark('wordBefore', i, words);
+  }
 }
 
 function hearBad(world: World, i: number, words: number): void {
@@ -93,6 +99,7 @@ function hearBad(world: World, i: number, words: number): void {
   const { effects, mechanisms } = market.settings;
   if (state.status[i] === status.prospect) {
     press(world, i, words);
+    world.remark('wordBefore', i, -words);
     return;
   }
   if (state.status[i] !== status.customer) return;
@@ -113,6 +120,7 @@ function hearOffer(world: World, i: number): void {
   if (state.status[i] !== status.customer || state.noticed[i] !== 0 || state.visits[i] < 1) return;
   const { effects } = market.settings;
   state.noticed[i] = 1;
+  world.remark('offerNoticed', i, 1);
   state.bond[i] = Math.max(0, state.bond[i] - effects.offerBond);
   state.trust[i] = Math.max(0, state.trust[i] - effects.offerTrust);
   tell(world, i, tellIndex.offer, word.offer);
@@ -126,6 +134,7 @@ function seePerk(world: World, i: number, many: number): void {
   const loss =
     mechanisms.reward * world.plan.visibility * effects.bystander * effects.promotionSatisfaction * many;
   state.satisfaction[i] = Math.max(-1, state.satisfaction[i] - loss);
+  world.remark('perkSeen', i, many);
 }
 
 /** Existing customers who notice an offer for newcomers by themselves. */
@@ -135,7 +144,9 @@ export function noticeOffers(world: World): void {
   const { luck, settings } = world.market;
   for (let k = 0; k < memberCount; k++) {
     const i = members[k];
-    if (noticed[i] === 0 && luck.uniform(i, purpose.notice) < settings.effects.noticing) hearOffer(world, i);
+    if (noticed[i] !== 0) continue;
+    if (world.decide(i, 'notice', 0, luck.uniform(i, purpose.notice), settings.effects.noticing))
+      hearOffer(world, i);
   }
 }
 
@@ -158,7 +169,9 @@ export function readInbox(world: World): void {
         hearBad(world, person, many);
         break;
       case word.left:
-        if (state.status[person] === status.customer) press(world, person, many);
+        if (state.status[person] !== status.customer) break;
+        press(world, person, many);
+        world.remark('neighbourLeft', person, many);
         break;
       case word.offer:
         hearOffer(world, person);
@@ -172,7 +185,7 @@ export function readInbox(world: World): void {
   const { rumour } = market.conditions;
   if (rumour > 0) {
     for (let i = 0; i < state.people; i++)
-      if (market.luck.uniform(i, purpose.rumour) < rumour) hearBad(world, i, 1);
+      if (world.decide(i, 'rumour', 0, market.luck.uniform(i, purpose.rumour), rumour)) hearBad(world, i, 1);
   }
 }
 

@@ -24,6 +24,16 @@ export const madeUp: Perform = function* (task): Generator<number, Output> {
         value: 7.5,
         solution: { cost: 8, low: 7.9, high: 8.1, attainable: true, shareOfBudget: 1 },
       };
+    case 'lives':
+      return {
+        person: task.person,
+        replication: task.replication,
+        weeks: task.scenario.time.weeks,
+        traits: [],
+        lives: [],
+      };
+    case 'search':
+      return [{ question: { kind: 'same' }, people: Int32Array.of(1, task.replication + 4) }];
     case 'warm':
       return null;
   }
@@ -79,6 +89,7 @@ function replicate(
             ),
             value: Float64Array.from({ length: 2 * worlds }, (_, i) => (i % 2 ? 2 : 12.5)),
             length: 2 * worlds,
+            only: -1,
           },
         }
       : {}),
