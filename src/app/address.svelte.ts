@@ -35,6 +35,9 @@ export function troubleOf(link: string, decoded: DecodedLink): LinkTrouble | und
 export class Address {
   #page = $state<PageId>('lab');
   #trouble = $state.raw<LinkTrouble | undefined>();
+  /** Whose life the link opened, in an object of its own for every link. */
+  #opening = $state.raw<{ readonly person: number | undefined }>({ person: undefined });
+  #person: number | undefined;
   /** Fingerprint that the sender of the link saw, until the document changes. */
   #expected: { fingerprint: string; scenario: Scenario } | undefined;
   #opened: string | undefined;
@@ -43,6 +46,10 @@ export class Address {
 
   get page(): PageId {
     return this.#page;
+  }
+  /** Whose life the link in the address bar asks for; another object for every link that is opened. */
+  get opening(): { readonly person: number | undefined } {
+    return this.#opening;
   }
   get trouble(): LinkTrouble | undefined {
     return this.#trouble;
@@ -58,6 +65,8 @@ export class Address {
     this.#opened = link;
     this.#page = asPage(decoded.page);
     this.#trouble = troubleOf(location.href, decoded);
+    this.#person = decoded.person;
+    this.#opening = { person: decoded.person };
     const sameModel = decoded.modelVersion === undefined || decoded.modelVersion === modelVersion;
     this.#expected =
       decoded.fingerprint !== undefined && sameModel
@@ -87,7 +96,26 @@ export class Address {
   }
 
   linkOf(scenario: Scenario, fingerprint?: string, page: PageId = this.#page): string {
-    return encodeLink(scenario, { page, fingerprint, modelVersion });
+    return encodeLink(scenario, {
+      page,
+      fingerprint,
+      modelVersion,
+      ...(page === 'lab' ? { person: this.#person } : {}),
+    });
+  }
+
+  /** Says whose life is open. Opening one is a step of its own, from which Back returns. */
+  look(person: number | undefined, scenario: Scenario, fingerprint?: string): void {
+    if (person === this.#person) return;
+    const opens = this.#person === undefined;
+    this.#person = person;
+    if (!opens) {
+      this.write(scenario, fingerprint);
+      return;
+    }
+    clearTimeout(this.#later);
+    history.pushState(null, '', this.linkOf(scenario, fingerprint));
+    this.#opened = location.hash;
   }
 
   /** Goes to another page of the same scenario; Back returns. */

@@ -3,11 +3,14 @@ import { createContext } from 'svelte';
 import type { Address } from './address.svelte.ts';
 import type { ScenarioDocument } from './document.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import type { Runner } from '../runner/runner.ts';
 import type { Session } from './session.svelte.ts';
 
 export interface Services {
   readonly document: ScenarioDocument;
   readonly session: Session;
+  /** For what is asked beside the session's numbers. */
+  readonly runner: Runner;
   readonly address: Address;
   readonly preferences: Preferences;
 }

@@ -42,5 +42,5 @@ export function start(runner: Runner): Services {
     );
     address.write(document.scenario, completeFingerprint());
   });
-  return { document, session, address, preferences };
+  return { document, session, runner, address, preferences };
 }

@@ -22,6 +22,8 @@ export interface LinkContext {
   /** Of the results that the sender saw, in hexadecimal digits; the first eight go into the link. */
   readonly fingerprint?: string | undefined;
   readonly modelVersion?: number | undefined;
+  /** Whose life the link opens: a person of replication 0. */
+  readonly person?: number | undefined;
 }
 
 /** What a link was read as. */
@@ -32,6 +34,8 @@ export interface DecodedLink {
   /** The first eight digits of the sender's fingerprint, if the link has it. */
   readonly fingerprint?: string;
   readonly modelVersion?: number;
+  /** Somebody who exists in the scenario's market. */
+  readonly person?: number;
   /** What is wrong with the link and what was kept instead; empty for a right link, and for none at all. */
   readonly problems: readonly Problem[];
 }
@@ -45,13 +49,14 @@ export interface DecodeOptions {
 
 /** The link of a right scenario, from `#` on. Never throws. */
 export function encodeLink(scenario: Scenario, context: LinkContext = {}): string {
-  const { page = defaultPage, fingerprint, modelVersion } = context;
+  const { page = defaultPage, fingerprint, modelVersion, person } = context;
   const preset = findPreset(scenario.preset) ?? defaultPreset;
   const entries: LinkEntry[] = [
     ['v', numberText(1 + linkMigrations.length)],
     ['preset', preset.id],
     ...differences(scenario, preset.scenario),
   ];
+  if (person !== undefined) entries.push(['person', numberText(person)]);
   if (modelVersion !== undefined) entries.push(['model', numberText(modelVersion)]);
   if (fingerprint !== undefined) entries.push(['fp', fingerprint.slice(0, 8).toLowerCase()]);
   return `#/${page}?${entries.map(([key, text]) => `${key}=${escapeText(text)}`).join('&')}`;
@@ -81,6 +86,7 @@ export function decodeLink(link: string, options: DecodeOptions = {}): DecodedLi
   const base = (preset ?? defaultPreset).scenario;
   const modelVersion = readModelVersion(take('model'), findings);
   const fingerprint = readFingerprint(take('fp'), findings);
+  const personText = take('person');
 
   const draft = new Draft(base, findings);
   for (const [path, text] of settings) draft.place(path, text);
@@ -88,9 +94,11 @@ export function decodeLink(link: string, options: DecodeOptions = {}): DecodedLi
     base,
     ...(memoryLimit === undefined ? {} : { memoryLimit }),
   });
+  const person = readPerson(personText, repair.scenario.market.people, findings);
   return {
     scenario: repair.scenario,
     page,
+    ...(person === undefined ? {} : { person }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(modelVersion === undefined ? {} : { modelVersion }),
     problems: [...findings.list(), ...repair.problems],
@@ -152,5 +160,14 @@ function readModelVersion(text: string | undefined, findings: Findings): number 
 function readFingerprint(text: string | undefined, findings: Findings): string | undefined {
   if (text === undefined || /^[0-9a-f]{8}$/.test(text)) return text;
   findings.refuse('fp', text, 'it must be eight hexadecimal digits', 'it was left out');
+  return undefined;
+}
+
+function readPerson(text: string | undefined, people: number, findings: Findings): number | undefined {
+  if (text === undefined) return undefined;
+  const person = Number(text);
+  if (/^\d+$/.test(text) && person < people) return person;
+  const rule = `it must be the number of somebody in this market, 0 to ${people - 1}`;
+  findings.refuse('person', text, rule, 'nobody’s life was opened');
   return undefined;
 }

@@ -98,6 +98,12 @@ describe('the link of a scenario', () => {
     expect(encodeLink(ordinary(), { fingerprint: '1f3a9c2e', modelVersion: 1 }).length).toBeLessThan(2000);
   });
 
+  it('brings back whose life is open', () => {
+    expect(decodeLink(encodeLink(ordinary(), { person: 0 })).person).toBe(0);
+    expect(decodeLink(encodeLink(ordinary(), { person: 12 })).person).toBe(12);
+    expect(decodeLink(encodeLink(ordinary())).person).toBeUndefined();
+  });
+
   it('brings back the page, the fingerprint and the model version', () => {
     const link = encodeLink(ordinary(), { page: 'about', fingerprint: '1f3a9c2e55d0', modelVersion: 7 });
     expect(decodeLink(link)).toEqual({
@@ -286,6 +292,14 @@ describe('a damaged link', () => {
     ['v=9', 'v is "9", but this program reads links of version 1; get a newer one; read what it could.'],
     ['v=one', 'v is "one", but this program reads links of version 1; get a newer one; read what it could.'],
     ['fp=xyz', 'fp is "xyz", but it must be eight hexadecimal digits; it was left out.'],
+    [
+      'person=4000',
+      'person is "4000", but it must be the number of somebody in this market, 0 to 3999; nobody’s life was opened.',
+    ],
+    [
+      'person=me',
+      'person is "me", but it must be the number of somebody in this market, 0 to 3999; nobody’s life was opened.',
+    ],
     ['model=new', 'model is "new", but it must be the number of a model version; it was left out.'],
     ['seed=a&seed=b', 'seed is "b", but the link says it twice; kept "a".'],
     ['seed=%E0%A4', 'The part "seed=%E0%A4" of the link is damaged; it was left out.'],

@@ -1,0 +1,80 @@
+/** What the twin view asks the runner for: one person's lives, and people whose lives tell something. */
+import type { FoundLives } from '../../experiment/life-search.ts';
+import type { Lives } from '../../experiment/lives.ts';
+import { Cancelled } from '../../runner/runner.ts';
+import type { Runner } from '../../runner/runner.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+
+/** Lives, and the scenario that they were lived in. */
+export interface Told {
+  readonly scenario: Scenario;
+  readonly lives: Lives;
+}
+
+export class TwinData {
+  readonly #runner: Runner;
+  #told = $state.raw<Told | undefined>();
+  #found = $state.raw<{ readonly scenario: Scenario; readonly lists: readonly FoundLives[] } | undefined>();
+  #error = $state.raw<string | undefined>();
+  /** Share of the run that is done, while there is nothing to show yet. */
+  #share = $state(0);
+  #asking: AbortController | undefined;
+  #searching: AbortController | undefined;
+
+  constructor(runner: Runner) {
+    this.#runner = runner;
+  }
+
+  get told(): Told | undefined {
+    return this.#told;
+  }
+  get found(): readonly FoundLives[] | undefined {
+    return this.#found?.lists;
+  }
+  get error(): string | undefined {
+    return this.#error;
+  }
+  get share(): number {
+    return this.#share;
+  }
+
+  /** The latest question wins; the lives on the screen stay until their successors are there. */
+  async ask(scenario: Scenario, person: number): Promise<void> {
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.#error = undefined;
+    this.#share = 0;
+    try {
+      const lives = await this.#runner.lives(scenario, person, {
+        signal: asking.signal,
+        onProgress: ({ done }) => (this.#share = done),
+      });
+      if (this.#asking === asking) this.#told = { scenario, lives };
+    } catch (error) {
+      if (error instanceof Cancelled || this.#asking !== asking) return;
+      this.#error = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Searches once per scenario. */
+  async search(scenario: Scenario): Promise<void> {
+    if (this.#found?.scenario === scenario) return;
+    this.#searching?.abort();
+    const searching = new AbortController();
+    this.#searching = searching;
+    try {
+      const lists = await this.#runner.search(scenario, { signal: searching.signal });
+      if (this.#searching === searching) this.#found = { scenario, lists };
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.#found = undefined;
+    }
+  }
+
+  /** Nobody looks any more. */
+  stop(): void {
+    this.#asking?.abort();
+    this.#searching?.abort();
+    this.#asking = this.#searching = undefined;
+  }
+}
