@@ -1,4 +1,5 @@
 /** What the bar and the keys do with the scenario as a whole. */
+import { saveBlob } from '../charts/frame/save-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { setSeed, wordSeed } from '../scenario/edit.ts';
 import type { Services } from './services.ts';
@@ -44,14 +45,8 @@ function copyBySelection(text: string): boolean {
   return copied;
 }
 
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+export const saveFile = (name: string, type: string, text: string): void =>
+  saveBlob(name, new Blob([text], { type }));
 
 export async function toggleFullScreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();

@@ -14,7 +14,8 @@ export const undefinedNumber = '–';
 export const undefinedWords = 'not defined';
 export const noIntervalWords = 'one run, no interval yet';
 
-const scaleOf = (format: NumberFormat) => (format === 'share' || format === 'index' ? 100 : 1);
+/** What a number is multiplied by before it is written. */
+export const scaleOf = (format: NumberFormat) => (format === 'share' || format === 'index' ? 100 : 1);
 const usualDecimals = (format: NumberFormat) => (format === 'share' || format === 'index' ? 1 : 2);
 const figures = 3;
 

@@ -2,6 +2,7 @@
 import type { Comparison } from '../experiment/compare.ts';
 import { intervalMethod } from '../experiment/statistics.ts';
 import type { Estimate } from '../experiment/statistics.ts';
+import type { Cell, ChartTable } from './frame/chart-table.ts';
 import { formatDifference, formatLevel, undefinedNumber, undefinedWords } from './format.ts';
 import type { NumberFormat } from './format.ts';
 import { inLine } from './program-style.ts';
@@ -76,13 +77,6 @@ export function tableWeeks(last: number, week: number): number[] {
   return [...new Set([...quarters, Math.round(week), last])].sort((a, b) => a - b);
 }
 
-export interface TableText {
-  readonly caption: string;
-  readonly columns: string[];
-  readonly colors: string[];
-  readonly rows: { name: string; cells: string[]; current: boolean }[];
-}
-
 export function differenceTable(
   comparison: Comparison,
   styles: readonly ProgramStyle[],
@@ -90,22 +84,12 @@ export function differenceTable(
   title: string,
   unit: string,
   week: number,
-): TableText {
-  const last = (comparison.differences[0]?.length ?? 1) - 1;
-  return {
-    caption: `${title} (${unit}). ${intervalMethod}.`,
-    columns: ['Week', ...styles.map((s) => s.name)],
-    colors: styles.map((s) => s.color),
-    rows: tableWeeks(last, week).map((at) => ({
-      name: String(at),
-      current: at === Math.round(week),
-      cells: styles.map((_, world) =>
-        world === comparison.reference
-          ? `${spokenLevel(comparison.levels[world]?.[at], format)} (reference)`
-          : formatDifference(comparison.differences[world]?.[at] ?? missing, format).text,
-      ),
-    })),
-  };
+): ChartTable {
+  return weeklyTable(comparison, styles, `${title} (${unit}). ${intervalMethod}.`, week, (at, world) =>
+    world === comparison.reference
+      ? { level: comparison.levels[world]?.[at] ?? missing, format, note: 'reference' }
+      : { difference: comparison.differences[world]?.[at] ?? missing, format },
+  );
 }
 
 export function levelTable(
@@ -115,16 +99,32 @@ export function levelTable(
   title: string,
   unit: string,
   week: number,
-): TableText {
+): ChartTable {
+  const caption = `${title} (${unit}). Means over replications.`;
+  return weeklyTable(comparison, styles, caption, week, (at, world) => ({
+    level: comparison.levels[world]?.[at] ?? missing,
+    format,
+  }));
+}
+
+/** A row for some of the weeks on the page, and for all of them in a file. */
+function weeklyTable(
+  comparison: Comparison,
+  styles: readonly ProgramStyle[],
+  caption: string,
+  week: number,
+  cell: (week: number, world: number) => Cell,
+): ChartTable {
   const last = (comparison.levels[0]?.length ?? 1) - 1;
+  const rowOf = (at: number) => ({
+    name: String(at),
+    current: at === Math.round(week),
+    cells: styles.map((_, world) => cell(at, world)),
+  });
   return {
-    caption: `${title} (${unit}). Means over replications.`,
-    columns: ['Week', ...styles.map((s) => s.name)],
-    colors: styles.map((s) => s.color),
-    rows: tableWeeks(last, week).map((at) => ({
-      name: String(at),
-      current: at === Math.round(week),
-      cells: styles.map((_, world) => spokenLevel(comparison.levels[world]?.[at], format)),
-    })),
+    caption,
+    columns: [{ head: 'Week' }, ...styles.map(({ name, color }) => ({ head: name, color }))],
+    rows: tableWeeks(last, week).map(rowOf),
+    allRows: () => Array.from({ length: last + 1 }, (_, at) => rowOf(at)),
   };
 }

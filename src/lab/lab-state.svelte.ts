@@ -9,6 +9,7 @@ import { leversTable } from '../model/parameters.ts';
 import type { LeverKey } from '../model/parameters.ts';
 import type { ScenarioDocument } from '../app/document.svelte.ts';
 import type { Session } from '../app/session.svelte.ts';
+import { ChartPlace } from './charts/chart-place.svelte.ts';
 import { steadfastFigure, weeklyFigure } from './figures.ts';
 import type { Figure } from './figures.ts';
 import { peopleKey } from '../app/run-plan.ts';
@@ -30,6 +31,7 @@ export class LabState {
   enlarged = $state<OutcomeId | undefined>();
   /** The world that has the focus, where not all are shown. */
   #focus = $state('');
+  readonly chartPlace = new ChartPlace();
   /** The paired chart as a table. */
   table = $state(false);
   /** Whose levers the drawer shows; undefined: closed. */
