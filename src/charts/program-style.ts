@@ -34,6 +34,14 @@ const slots: readonly Slot[] = [
   { family: 'none', dash: '', cap: 'butt', weight: 0.9, word: 'None', stem: /^no\b|^none\b/i },
 ];
 
+/** The looks there are, each under the family that has it first; for choosing one. */
+export const looks: readonly { readonly family: ProgramFamily; readonly style: ProgramStyle }[] = slots.map(
+  ({ family, dash, cap, weight, word }) => ({
+    family,
+    style: { color: `var(--program-${family})`, dash, cap, weight, name: word, shortName: word },
+  }),
+);
+
 const shortest = 12;
 
 function cut(text: string, length: number): string {

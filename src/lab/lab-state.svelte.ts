@@ -36,6 +36,8 @@ export class LabState {
   table = $state(false);
   /** Whose levers the drawer shows; undefined: closed. */
   drawer = $state<string | undefined>();
+  /** The difference whose reasons are open. */
+  why = $state.raw<{ readonly figure: Figure['id']; readonly program: string } | undefined>();
   /** Index of the event that is being edited. */
   editedEvent = $state<number | undefined>();
 

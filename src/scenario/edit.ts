@@ -14,7 +14,7 @@ import type {
 import { follow } from './cross-check.ts';
 import { fromTemplate, plainLevers } from './program-templates.ts';
 import { documentLimits } from './rules.ts';
-import type { Budget, Program, Scenario } from './scenario.ts';
+import type { Budget, Program, ProgramFamily, Scenario } from './scenario.ts';
 import type { Edited } from './set-path.ts';
 
 export { setPath, setPaths } from './set-path.ts';
@@ -127,6 +127,11 @@ export function renameProgram(scenario: Scenario, programId: string, name: strin
     ...program,
     name: clean(name, documentLimits.name),
   }));
+}
+
+/** Gives a program another look: that of a family. What it does stays. */
+export function setFamily(scenario: Scenario, programId: string, family: ProgramFamily): Scenario {
+  return changeProgram(scenario, programId, (program) => ({ ...program, family }));
 }
 
 /** Chooses the program that the others are compared with; an unknown one changes nothing. */

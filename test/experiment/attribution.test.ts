@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import {
+  activeMechanisms,
+  contributionOf,
+  differencesAt,
+  ranked,
+  without,
+} from '../../src/experiment/attribution.ts';
+import { curveScenario, curveValues, effectPoint, variedId } from '../../src/experiment/effect-curve.ts';
+import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { readScenario } from '../../src/scenario/validate.ts';
+import { small } from './support/small.ts';
+
+const run = (scenario: Scenario) => [0, 1, 2].map((r) => runToEnd(replicate(scenario, r)).replication);
+const differences = (scenario: Scenario, program: string) =>
+  differencesAt(scenario, run(scenario), 'purchases', 40, program);
+
+describe('why two worlds differ', () => {
+  const full = differences(small, 'gifts');
+  const of = (mechanism: 'gift' | 'care') =>
+    contributionOf(mechanism, full, differences(without(small, mechanism), 'gifts'));
+
+  it('a world of gifts differs by its gifts: without them nothing is left of what it sells', () => {
+    const gift = of('gift');
+    expect(gift.without.mean).toBe(0);
+    expect(gift.contribution.mean).toBeCloseTo(full.reduce((a, b) => a + b) / 3, 12);
+    expect(gift.contribution.mean).toBeGreaterThan(0);
+    expect(gift.silent).toBe(false);
+  });
+
+  it('a mechanism that neither world uses takes no part, to the last bit', () => {
+    expect(of('care').silent).toBe(true);
+    expect(of('care').contribution).toMatchObject({ mean: 0, low: 0, high: 0 });
+  });
+
+  it('puts what is clear first, and the larger before the smaller', () => {
+    const clear = contributionOf('gift', [2, 2.1, 2.2], [1, 1.1, 1.1]);
+    const small = contributionOf('talk', [2, 2.1, 2.2], [1.9, 2, 2.1]);
+    const unclear = contributionOf('leave', [9, -9, 9], [0, 0, 0]);
+    expect(ranked([unclear, small, clear])).toEqual([clear, small, unclear]);
+  });
+
+  it('asks only about mechanisms that are on', () => {
+    const off = { ...small, mechanisms: { ...small.mechanisms, talk: 0 } };
+    expect(activeMechanisms(off)).not.toContain('talk');
+    expect(activeMechanisms(small)).toContain('talk');
+  });
+});
+
+describe('what a number does', () => {
+  it('takes even values from low to high, with the present one among them', () => {
+    expect(curveValues(0, 8, 3.5, false)).toEqual([0, 2, 3.5, 6, 8]);
+    expect(curveValues(0, 4, 2, true)).toEqual([0, 1, 2, 3, 4]);
+    expect(curveValues(1, 2, 1, true)).toEqual([1, 2]);
+  });
+
+  it('changes one number of the program or of all worlds, and nothing else', () => {
+    const lever = curveScenario(small, 'gifts', { kind: 'lever', key: 'gifts.perYear' }, 9, 2);
+    expect(lever.programs.map(({ id }) => id)).toEqual(['none', variedId]);
+    expect(lever.programs[1]?.levers['gifts.perYear']).toBe(9);
+    const own = curveScenario(small, 'none', { kind: 'lever', key: 'care.spend' }, 5, 2);
+    expect(own.programs.map(({ levers }) => levers)).toEqual([{}, { 'care.spend': 5 }]);
+    const shared = curveScenario(small, 'gifts', { kind: 'shared', key: 'market.marginRate' }, 0.3, 2);
+    expect(shared.market).toEqual({ ...small.market, marginRate: 0.3 });
+    for (const made of [lever, own, shared]) expect(readScenario(made).problems).toEqual([]);
+  });
+
+  it('passes through the difference that the worlds have now', () => {
+    const now = curveScenario(small, 'gifts', { kind: 'lever', key: 'gifts.perYear' }, 4, 3);
+    const point = effectPoint(now, run(now), 'purchases', 40, 4);
+    expect(point.difference.mean).toBeCloseTo(differences(small, 'gifts').reduce((a, b) => a + b) / 3, 12);
+    const none = curveScenario(small, 'gifts', { kind: 'lever', key: 'gifts.perYear' }, 0, 3);
+    expect(effectPoint(none, run(none), 'purchases', 40, 0).difference.mean).toBe(0);
+  });
+});
