@@ -38,6 +38,8 @@ export interface Plan {
   readonly giftSpread: number;
   readonly jackpotChance: number;
   readonly jackpotFactor: number;
+  /** Factor on the felt value of gifts whose worth is uncertain. */
+  readonly giftDoubt: number;
   // contact
   readonly emails: number; // a week
   readonly letters: number;
@@ -114,7 +116,8 @@ function contactPlan({ market, effects }: Settings, levers: Levers) {
   const calls = levers['contact.calls'];
   const use = emails / effects.idealEmails + letters / effects.idealLetters + calls / effects.idealCalls;
   const depth = levers['contact.dataDepth'];
-  const tailored = 1 - effects.dataLift + effects.dataLift * depth;
+  const open = levers['contact.transparent'] ? 1 : 1 - effects.covertLoss;
+  const tailored = 1 - effects.dataLift + effects.dataLift * depth * open;
   const monthly = levers['accountTeam.calls'];
   const accountSales = levers['accountTeam.purpose'] === 'sales';
   const messages = emails + letters + calls;
@@ -136,7 +139,17 @@ function contactPlan({ market, effects }: Settings, levers: Levers) {
   };
 }
 
-function giftPlan(levers: Levers) {
+/** Coefficient of variation of a gift's worth, at most 1: an even spread around the mean, and with some chance a jackpot. */
+function doubt(levers: Levers): number {
+  const spread = levers['gifts.spread'];
+  const chance = levers['gifts.jackpotChance'];
+  const factor = levers['gifts.jackpotFactor'];
+  const mean = 1 + chance * (factor - 1);
+  const square = (1 + (spread * spread) / 3) * (1 + chance * (factor * factor - 1));
+  return Math.min(1, Math.sqrt(Math.max(0, square / (mean * mean) - 1)));
+}
+
+function giftPlan({ effects }: Settings, levers: Levers) {
   const schedule = levers['gifts.schedule'];
   return {
     gifts: schedule,
@@ -151,6 +164,7 @@ function giftPlan(levers: Levers) {
     giftSpread: levers['gifts.spread'],
     jackpotChance: levers['gifts.jackpotChance'],
     jackpotFactor: levers['gifts.jackpotFactor'],
+    giftDoubt: 1 + effects.uncertainty * doubt(levers),
   };
 }
 
@@ -161,7 +175,7 @@ function planOf(settings: Settings, levers: Levers): Plan {
   return {
     ...servicePlan(settings, levers),
     ...contactPlan(settings, levers),
-    ...giftPlan(levers),
+    ...giftPlan(settings, levers),
     care:
       bought(levers['care.spend'], effects.careScale) *
       (1 - effects.selfServiceCare * levers['service.selfService']),

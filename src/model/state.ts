@@ -71,6 +71,7 @@ const weekFields = {
   lastPurchase: never,
   lastFailure: never,
   lastGift: never,
+  lastWord: never, // when the person last recommended the firm
   leftWeek: never,
   tierStart: 0,
   visits: 0, // own purchases (in a subscription: own occasions) since joining
@@ -225,6 +226,7 @@ export class State extends Fields {
   readonly lastPurchase = this.weeks('lastPurchase');
   readonly lastFailure = this.weeks('lastFailure');
   readonly lastGift = this.weeks('lastGift');
+  readonly lastWord = this.weeks('lastWord');
   readonly leftWeek = this.weeks('leftWeek');
   readonly tierStart = this.weeks('tierStart');
   readonly visits = this.weeks('visits');

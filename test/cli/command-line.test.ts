@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json';
 import { allParameters } from '../../src/model/parameters.ts';
+import { modelVersion } from '../../src/model/version.ts';
 import { presets } from '../../src/scenario/presets.ts';
 import { useFolder } from './support/folder.ts';
 import { steadfast } from './support/in-process.ts';
@@ -28,7 +29,7 @@ describe('help', () => {
 
   it('gives the version of the package and of the model', async () => {
     const { out } = await steadfast(['--version']);
-    expect(out).toBe(`steadfast ${packageFile.version}, model version 1\n`);
+    expect(out).toBe(`steadfast ${packageFile.version}, model version ${modelVersion}\n`);
   });
 });
 

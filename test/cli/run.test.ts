@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { modelVersion } from '../../src/model/version.ts';
 import { small } from '../runner/support/fakes.ts';
 import { madeUp } from '../runner/support/made-up.ts';
 import { useFolder } from './support/folder.ts';
@@ -20,7 +21,7 @@ describe('run', () => {
     expect(out).toMatch(/Care +care\.spend 7\.5 +8\.00 \(7\.90 to 8\.10\)/);
     expect(out).toContain('95 % t-interval over replications; differences are paired by replication');
     expect(out).toContain('In this model, under these assumptions.');
-    expect(out).toMatch(/Fingerprint [0-9a-f]{16}, model version 1\n$/);
+    expect(out).toMatch(new RegExp(`Fingerprint [0-9a-f]{16}, model version ${modelVersion}\\n$`));
     expect(out).not.toMatch(/NaN|undefined ±|Infinity/);
   });
 
@@ -56,7 +57,7 @@ describe('run', () => {
       differences: { outcome: string }[];
     };
     expect(result).toMatchObject({
-      modelVersion: 1,
+      modelVersion,
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       scenario: {
         seed: 'seven',

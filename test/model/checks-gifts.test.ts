@@ -65,6 +65,7 @@ const usual = new Market({ ...years, market: { people: 2500 } });
 /** Dear orders and people who take feelings to heart: a gift is cheap against the margin. */
 const attached = new Market({
   ...years,
+  replications: 16,
   market: { people: 2500, orderValue: 120, marginRate: 0.5, baseShare: 0.25, failureRate: 0.02 },
   effects: { bondPull: 1.8, gratitudePull: 0.9, bondHold: 3, priceSensitivity: 2 },
 });

@@ -50,6 +50,12 @@ function problemScore(world: World, purchases: Purchases, k: number): number {
   x -= effects.selfServiceEffort * plan.selfService * (solvedAt === 0 ? 3 : solvedAt);
   if (second) x = x * effects.secondFailure - (solvedAt === 0 ? 0 : effects.secondFailurePenalty);
   else if (x < 0) x *= 1 - effects.forgiving * market.people.forgiveness[i] * market.forgiveness;
+  if (plan.contingent) {
+    // Membership insures (r18): members let a part of it pass.
+    const felt = 1 - market.settings.mechanisms.reward * effects.memberInsurance;
+    if (x < 0) x *= felt;
+    purchases.failure[k] *= felt;
+  }
   const slow =
     solvedAt !== 0 && world.decide(i, 'slow', j, market.luck.uniform(i, purpose.slow, j), 1 - plan.speed);
   if (slow) purchases.slow[k] = effects.slowShock;

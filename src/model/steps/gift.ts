@@ -85,7 +85,8 @@ function give(world: World, i: number, j: number, plan: Plan): void {
   const { state, market } = world;
   const { effects, mechanisms } = market.settings;
   const money = giftMoney(world, i, j, plan);
-  const felt = feltValue(money, effects.feltMoney);
+  // Uncertain worth is felt more, or less (r39).
+  const felt = feltValue(money, effects.feltMoney) * plan.giftDoubt;
   const expected = state.giftsReceived[i] > 0 ? expectedNow(world, i) : 0;
   const surprise = Math.max(0, felt - expected);
   world.count(total.gifts);

@@ -29,10 +29,19 @@ function lockIn(world: World, i: number, plan: Plan): number {
   return hold;
 }
 
+/** What having been referred, and having recommended the firm within a year, add to it (r57, r58). */
+function tie(world: World, i: number): number {
+  const { state, market } = world;
+  const { effects, mechanisms } = market.settings;
+  let hold = state.referred[i] * effects.referredHold;
+  if (effects.referrerHold !== 0 && market.week - state.lastWord[i] < 52) hold += effects.referrerHold;
+  return mechanisms.talk * hold;
+}
+
 /** Indexes of a week's decisions; those of occasions follow. */
 export const leaveIndex = { demotion: 0, woken: 1, imposed: 2, renewal: 3, firstOccasion: 4 } as const;
 
-/** κ_s·s + κ_b·ω·b + κ_τ·(τ − τ₀) + lock-in: what holds a customer. */
+/** κ_s·s + κ_b·ω·b + κ_τ·(τ − τ₀) + lock-in + ties by referral: what holds a customer. */
 function hold(world: World, i: number, plan: Plan): number {
   const { state, market } = world;
   const { effects } = market.settings;
@@ -40,7 +49,8 @@ function hold(world: World, i: number, plan: Plan): number {
     effects.satisfactionHold * (state.satisfaction[i] - state.glow[i]) +
     effects.bondHold * market.people.emotionalWeight[i] * state.bond[i] +
     effects.trustHold * (state.trust[i] - effects.trustNeutral) +
-    lockIn(world, i, plan)
+    lockIn(world, i, plan) +
+    tie(world, i)
   );
 }
 
@@ -58,7 +68,7 @@ const withPressure = (world: World, i: number, feelings: number): number => {
 
 /**
  * Decides whether a customer leaves:
- * logit P = own + strength · (−(κ_s·s + κ_b·ω·b + κ_τ·(τ − τ₀) + lock-in) + contagion + shock).
+ * logit P = own + strength · (−(κ_s·s + κ_b·ω·b + κ_τ·(τ − τ₀) + lock-in + ties by referral) + contagion + shock).
  *
  * `index` tells the decisions of a person's week apart. `own` is the base log-odds: the person's own p at a purchase (corrected by
  * `atPurchase`) or renewal. Without `base`, only the shock brought the decision about, and it fades with the mechanism's strength.

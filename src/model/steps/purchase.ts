@@ -71,10 +71,18 @@ function recordSales(world: World, { length, index, person, cents }: Purchases):
   for (let k = 0; k < length; k++) world.record('purchase', person[k], cents[k] / 100);
 }
 
-/** Money of a subscription's fees: each person's order value. */
-function drawFees({ market }: World, { length, person, money }: Purchases): void {
+/** Money of a subscription's fees: each person's order value, and the lead that the referred have at first (r57). */
+function drawFees({ market, state }: World, { length, person, money }: Purchases): void {
   const { orderValue } = market.people;
-  for (let k = 0; k < length; k++) money[k] = orderValue[person[k]];
+  const { referredValue, referredHalfLife } = market.settings.effects;
+  const lead = market.settings.mechanisms.talk * referredValue;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    money[k] = orderValue[i];
+    if (state.referred[i] !== 0)
+      money[k] *=
+        1 + lead * exp((-0.6931471805599453 * (market.week - state.joinWeek[i])) / referredHalfLife);
+  }
 }
 
 /** Money of orders: lognormal around each person's order value. */

@@ -3,7 +3,7 @@ import type { Purchases } from '../lists.ts';
 import { log, roundHalfUp } from '../numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../random.ts';
-import { ledgerColumn as ledger, status } from '../state.ts';
+import { arm, ledgerColumn as ledger, status } from '../state.ts';
 import type { World } from '../world.ts';
 import { clampUnit, earnsPoints } from './choose.ts';
 import { decideToLeave, leaveIndex } from './leave.ts';
@@ -151,12 +151,18 @@ export function measureTiers(world: World): void {
   }
 }
 
-/** The end of a points or tier program: balances are settled, status is gone. */
+/** The end of a points or tier program: balances are settled, status is gone, and members feel it the more the longer they were (r16). */
 export function endRewards(world: World): void {
-  const { state } = world;
+  const { state, market } = world;
+  const { effects, mechanisms } = market.settings;
+  const loss = world.rememberPoints ? mechanisms.reward * effects.endBond : 0;
   for (let i = 0; i < state.people; i++) {
     if (state.status[i] !== status.customer) continue;
     settlePoints(world, i, true);
+    if (loss > 0 && (!world.targeted || state.arm[i] === arm.treated)) {
+      const years = Math.min(1, (market.week - Math.max(0, state.joinWeek[i])) / 52);
+      state.bond[i] = Math.max(0, state.bond[i] - loss * years);
+    }
     if (state.tier[i] > 0) world.remark('statusEnd', i, state.tier[i]);
     state.tier[i] = 0;
     state.tierSpend[i] = 0;

@@ -49,6 +49,7 @@ function tellExperience(world: World, i: number, j: number, gap: number): void {
   const u = world.market.luck.uniform(i, purpose.tell, j);
   if (!world.decide(i, 'tell', j, u, mechanisms.talk * chance)) return;
   world.count(gap > 0 ? total.wordsGood : total.wordsBad);
+  if (gap > 0) world.state.lastWord[i] = world.market.week;
   tell(world, i, tellIndex.firstOccasion + j, gap > 0 ? word.good : word.bad);
 }
 
@@ -62,6 +63,7 @@ export function recommend(world: World, { talkers }: Lists): void {
     const chance = mechanisms.talk * effects.bondedTalk * state.bond[i];
     if (!world.decide(i, 'recommend', 0, talkers.uniform[k], chance)) continue;
     world.count(total.wordsGood);
+    state.lastWord[i] = market.week;
     tell(world, i, tellIndex.recommend, word.good);
   }
 }
