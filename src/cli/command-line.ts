@@ -3,8 +3,9 @@ import { version } from '../../package.json';
 import { modelVersion } from '../model/version.ts';
 import { Cancelled, RunError } from '../runner/runner.ts';
 import { suggest } from '../scenario/suggest.ts';
+import { claimsCommand } from './claims.ts';
 import type { Command } from './command.ts';
-import { linkCommand, parametersCommand, presetsCommand } from './lists.ts';
+import { linkCommand, outcomesCommand, parametersCommand, presetsCommand } from './lists.ts';
 import { optionLines } from './options.ts';
 import { runCommand } from './run.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,7 +14,9 @@ import { wrap } from './text-table.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   run: runCommand,
+  claims: claimsCommand,
   parameters: parametersCommand,
+  outcomes: outcomesCommand,
   presets: presetsCommand,
   link: linkCommand,
 };

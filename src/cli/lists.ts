@@ -1,4 +1,6 @@
 /** `steadfast parameters`, `steadfast presets` and `steadfast link`: what there is, from the tables it is kept in. */
+import { claimOutcomes } from '../experiment/claims/outcomes.ts';
+import { outcomes, stressOutcomes } from '../experiment/outcomes.ts';
 import { allParameters } from '../model/parameters.ts';
 import type { Parameter } from '../model/parameters.ts';
 import { encodeLink } from '../scenario/link.ts';
@@ -74,6 +76,42 @@ function rangeText(parameter: Parameter): string {
       return `up to ${parameter.maxLength} tiers as name:spend:cost with commas`;
   }
 }
+
+export const outcomesCommand = command({
+  operands: '[word]…',
+  summary:
+    'Lists the outcomes: formula, unit, denominator and weeks of every figure; only those that hold every word.',
+  options: json,
+  run({ operands, options }, { out }) {
+    const found = Object.entries(allOutcomes).filter(([id, { label, unit, formula }]) => {
+      const text = `${id} ${label} ${unit} ${formula}`.toLowerCase();
+      return operands.every((word) => text.includes(word.toLowerCase()));
+    });
+    if (found.length === 0) {
+      throw new WrongUsage(`There is no outcome with ${operands.join(' ')}: “steadfast outcomes” lists all.`);
+    }
+    const rows = found.map(([id, { label, unit, formula, denominator, window }]) => ({
+      ...{ id, label, unit, formula, denominator, window },
+    }));
+    if (options.json) {
+      out.write(`${JSON.stringify(rows, null, 2)}\n`);
+    } else {
+      const width = out.columns ?? defaultWidth;
+      const texts = rows.map(({ id, label, unit, formula, denominator, window }) =>
+        [
+          id,
+          wrap(`${label}, ${unit}: ${formula}`, width, '    '),
+          wrap(`Of: ${denominator}. Weeks: ${window}.`, width, '    '),
+          '',
+        ].join('\n'),
+      );
+      out.write(texts.join('\n'));
+    }
+  },
+});
+
+/** Of the weekly totals, of the stress tests, and of the claims. */
+const allOutcomes = { ...outcomes, ...stressOutcomes, ...claimOutcomes };
 
 export const presetsCommand = command({
   operands: '',

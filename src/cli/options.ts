@@ -103,3 +103,15 @@ export function optionLines(table: OptionTable, width: number): string {
     .map(([left, help]) => wrap(help, width, indent).replace(indent, `  ${left}`.padEnd(indent.length)))
     .join('\n');
 }
+
+/** The whole number that an option was given; undefined when it was not. Throws `WrongUsage` for anything else. */
+export function readWhole(
+  name: string,
+  given: string | undefined,
+  [min, max]: readonly [min: number, max: number],
+): number | undefined {
+  if (given === undefined) return undefined;
+  const value = Number(given);
+  if (/^\d+$/.test(given) && value >= min && value <= max) return value;
+  throw new WrongUsage(`--${name} is ${given}, but it must be a whole number between ${min} and ${max}.`);
+}

@@ -7,6 +7,7 @@ const words: Readonly<Record<Progress['stage'], string>> = {
   lives: 'Lives',
   run: 'Replications',
   stress: 'Stress tests',
+  measure: 'Replications',
 };
 
 /** How often the line is written, in milliseconds. */
@@ -16,6 +17,7 @@ const clearLine = '\r\u001b[K';
 export class ProgressLine {
   readonly #err: Output;
   #shown = false;
+  #about = '';
   #last = -Infinity;
 
   constructor(err: Output) {
@@ -28,8 +30,13 @@ export class ProgressLine {
     this.#last = now;
     this.#shown = true;
     const share = total > 0 ? Math.floor((100 * done) / total) : 100;
-    this.#err.write(`${clearLine}${words[stage]}: ${share} % of ${total}`);
+    this.#err.write(`${clearLine}${this.#about}${words[stage]}: ${share} % of ${total}`);
   };
+
+  /** Says what the stages that follow belong to. */
+  about(what: string): void {
+    this.#about = `${what}: `;
+  }
 
   /** Takes the line away, before anything else is written. */
   readonly clear = (): void => {

@@ -1,5 +1,6 @@
-/** Finds the scenario that a word on the command line names: a preset, a file, or a link. */
+/** Finds the scenario that a word on the command line names: a preset, a claim, a file, or a link. */
 import { readFile } from 'node:fs/promises';
+import { claims } from '../scenario/claims.ts';
 import { decodeLink, encodeLink } from '../scenario/link.ts';
 import { findPreset, presets } from '../scenario/presets.ts';
 import { isRecord, oneOf } from '../scenario/rules.ts';
@@ -24,6 +25,8 @@ export interface Found {
 export async function findScenario(source: string): Promise<Found> {
   const preset = findPreset(source);
   if (preset) return { scenario: preset.scenario };
+  const claim = claims.find(({ id }) => id === source.toUpperCase());
+  if (claim) return { scenario: claim.scenario };
   if (looksLikeLink(source)) return fromLink(source);
   return fromFile(source);
 }

@@ -35,7 +35,7 @@ export function runJson(scenario: Scenario, summary: Summary, fingerprint: strin
 }
 
 /** Indented JSON, but with everything that holds no further lists or objects on one line, such as a weekly series. */
-function readableJson(value: unknown, indent = ''): string {
+export function readableJson(value: unknown, indent = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];

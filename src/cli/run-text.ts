@@ -35,7 +35,8 @@ const described = (id: SummaryId): Pick<Outcome, 'label' | 'unit' | 'format'> =>
   id === 'steadfastShare' || id === 'retainedGain' ? stressOutcomes[id] : outcomes[id satisfies OutcomeId];
 
 /** As the page writes numbers, but with signs and spaces that survive copying from a terminal. */
-const plain = (text: string) => text.replaceAll('\u202f', ' ').replaceAll('\u2212', '-').replace(/ %$/, '');
+export const plain = (text: string) =>
+  text.replaceAll('\u202f', ' ').replaceAll('\u2212', '-').replace(/ %$/, '');
 
 function levelText(value: Figure, { format }: Pick<Outcome, 'format'>): string {
   if (value.mean === null) return 'undefined';

@@ -7,6 +7,7 @@ import type { Runner, RunResult } from '../runner/runner.ts';
 import { needsSolving } from '../scenario/edit.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { command } from './command.ts';
+import { readWhole } from './options.ts';
 import type { Given } from './options.ts';
 import { ProgressLine } from './progress.ts';
 import { applySettings, findScenario, readSetting } from './read-scenario.ts';
@@ -49,7 +50,7 @@ export const runCommand = command({
     }
     if (more.length > 0) throw new WrongUsage(`One scenario at a time: ${more.join(' ')} is too much.`);
     if (given.json && given.csv !== undefined) throw new WrongUsage('Choose one of --json and --csv.');
-    const workers = readWorkers(given.workers);
+    const workers = readWhole('workers', given.workers, [1, 256]);
     const found = await findScenario(source);
     const scenario = applySettings(found.scenario, [
       ...given.set.map(readSetting),
@@ -81,13 +82,6 @@ export const runCommand = command({
 });
 
 type Options = Given<typeof options>;
-
-function readWorkers(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  const workers = Number(given);
-  if (/^\d+$/.test(given) && workers >= 1 && workers <= 256) return workers;
-  throw new WrongUsage(`--workers is ${given}, but it must be a whole number between 1 and 256.`);
-}
 
 async function solveIfNeeded(
   scenario: Scenario,

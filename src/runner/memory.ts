@@ -53,6 +53,11 @@ export function livesBytes(scenario: Scenario): number {
   return perJob + worldBytes(scenario, worlds + besides) + scenario.market.people * worlds * fateBytes;
 }
 
+/** Estimated bytes that one replication of a claim takes at most: the main run with its table of customers, or the stress tests after it. */
+export function measureBytes(scenario: Scenario): number {
+  return Math.max(replicationBytes(scenario, { customers: true }), stressBytes(scenario));
+}
+
 function worldBytes({ market, programs }: Scenario, worlds: number): number {
   const [any] = programs;
   return any ? memoryNeeded({ market, programs: Array<typeof any>(worlds).fill(any) }) : 0;

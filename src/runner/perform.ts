@@ -2,6 +2,7 @@
 import { solveProgram } from '../experiment/budget.ts';
 import { searchLives } from '../experiment/life-search.ts';
 import { lives } from '../experiment/lives.ts';
+import { measure } from '../experiment/claims/measure.ts';
 import { replicate } from '../experiment/replicate.ts';
 import { stress } from '../experiment/stress.ts';
 import { defaultSettings } from '../model/parameters.ts';
@@ -23,6 +24,8 @@ export const perform: Perform = (task) => {
       return lives(task.scenario, task.replication, task.person);
     case 'search':
       return searchLives(task.scenario, task.replication);
+    case 'measure':
+      return measure(task.scenario, task.replication, task.measures);
     case 'warm':
       return warmUp();
   }

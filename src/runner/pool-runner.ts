@@ -5,12 +5,13 @@ import type { FoundLives } from '../experiment/life-search.ts';
 import type { Lives } from '../experiment/lives.ts';
 import type { Replication, Stress } from '../experiment/results.ts';
 import { modelVersion } from '../model/version.ts';
+import type { Measure } from '../scenario/claims/claim.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withSolutions } from '../scenario/solution-key.ts';
 import { Batch } from './batch.ts';
 import type { Wish } from './batch.ts';
 import { RecentResults, ShortNames } from './cache.ts';
-import { assertFits, livesBytes, pilotBytes, replicationBytes, stressBytes } from './memory.ts';
+import { assertFits, livesBytes, measureBytes, pilotBytes, replicationBytes, stressBytes } from './memory.ts';
 import { Pool } from './pool.ts';
 import type { PoolOptions } from './pool.ts';
 import { Cancelled } from './runner.ts';
@@ -111,6 +112,31 @@ export class PoolRunner implements Runner {
     const progress = progressOf('lives', 1, options);
     return this.#inBatch(options, (batch) =>
       batch.request({ task, priority, bytes, onShare: (share) => progress(0, share) }),
+    );
+  }
+
+  async measure(
+    given: Scenario,
+    measures: readonly Measure[],
+    options: JobOptions = {},
+  ): Promise<readonly (readonly number[])[]> {
+    const scenario = snapshot(given);
+    const bytes = measureBytes(scenario);
+    assertFits(scenario, bytes, this.#memory);
+    const progress = progressOf('measure', scenario.replications, options);
+    return this.#inBatch(options, (batch) =>
+      Promise.all(
+        Array.from({ length: scenario.replications }, async (_, replication) => {
+          const values = await batch.request({
+            task: { kind: 'measure', scenario, replication, measures },
+            priority: priorities.run,
+            bytes,
+            onShare: (share) => progress(replication, share),
+          });
+          progress(replication, 1);
+          return values;
+        }),
+      ),
     );
   }
 

@@ -4,6 +4,7 @@ import type { FoundLives } from '../experiment/life-search.ts';
 import type { Lives } from '../experiment/lives.ts';
 import type { Population, Replication, Stress } from '../experiment/results.ts';
 import type { EventLog } from '../model/event-log.ts';
+import type { Measure } from '../scenario/claims/claim.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** A job was cancelled, by its signal or by a newer job; not an error to show. */
@@ -17,8 +18,11 @@ export class RunError extends Error {
 }
 
 export interface Progress {
-  /** What is being done: replications of the main run, stress tests, pilots of the budget solver, or one run over again for its lives. */
-  readonly stage: 'run' | 'stress' | 'solve' | 'lives';
+  /**
+   * What is being done: replications of the main run or of a claim, stress tests, pilots of the budget solver, or one run over again
+   * for its lives.
+   */
+  readonly stage: 'run' | 'stress' | 'solve' | 'lives' | 'measure';
   readonly done: number;
   readonly total: number;
 }
@@ -76,6 +80,12 @@ export interface Runner {
   lives(scenario: Scenario, person: number, options?: JobOptions): Promise<Lives>;
   /** People of replication 0 whose lives answer a question. */
   search(scenario: Scenario, options?: JobOptions): Promise<readonly FoundLives[]>;
+  /** Runs all replications for a few numbers of each: `[replication][measure]`, not a number where undefined. */
+  measure(
+    scenario: Scenario,
+    measures: readonly Measure[],
+    options?: JobOptions,
+  ): Promise<readonly (readonly number[])[]>;
   /** Starts workers and lets them warm up. */
   warm(): Promise<void>;
   close(): Promise<void>;

@@ -48,6 +48,11 @@ export function keysOf(task: Task, names: ShortNames): TaskKeys {
       const name = names.of(`${task.scenario.reference} ${families} ${luckAndLife(task.scenario)}`);
       return { key: `search ${name} ${task.replication}`, alsoAnsweredBy: [], worthRemembering: true };
     }
+    case 'measure': {
+      const name = names.of(`${task.scenario.reference} ${luckAndLife(task.scenario)}`);
+      const key = `measure ${name} ${task.replication} ${JSON.stringify(task.measures)}`;
+      return { key, alsoAnsweredBy: [], worthRemembering: true };
+    }
     case 'warm':
       return { key: 'warm', alsoAnsweredBy: [], worthRemembering: false };
   }

@@ -1,4 +1,5 @@
 /** What a worker can be asked to do. A task is a plain value that can be sent to another thread, and so is what it yields. */
+import type { Measure } from '../scenario/claims/claim.ts';
 import type { SolvedLever } from '../scenario/solution-key.ts';
 import type { ReplicationOptions, ReplicationOutput } from '../experiment/replicate.ts';
 import type { FoundLives } from '../experiment/life-search.ts';
@@ -44,12 +45,20 @@ interface SearchTask {
   readonly replication: number;
 }
 
+/** One replication, boiled down to a few numbers. */
+interface MeasureTask {
+  readonly kind: 'measure';
+  readonly scenario: Scenario;
+  readonly replication: number;
+  readonly measures: readonly Measure[];
+}
+
 /** A tiny run, so that the first real one finds its code compiled. */
 interface WarmTask {
   readonly kind: 'warm';
 }
 
-export type Task = ReplicateTask | StressTask | SolveTask | LivesTask | SearchTask | WarmTask;
+export type Task = ReplicateTask | StressTask | SolveTask | LivesTask | SearchTask | MeasureTask | WarmTask;
 
 interface Outputs {
   readonly replicate: ReplicationOutput;
@@ -57,6 +66,7 @@ interface Outputs {
   readonly solve: SolvedLever;
   readonly lives: Lives;
   readonly search: readonly FoundLives[];
+  readonly measure: readonly number[];
   readonly warm: null;
 }
 
@@ -77,6 +87,8 @@ export function describeTask(task: Task): string {
       return `the lives of customer ${task.person}`;
     case 'search':
       return 'the search for lives';
+    case 'measure':
+      return `replication ${task.replication}`;
     case 'warm':
       return 'warming up';
   }

@@ -34,6 +34,11 @@ export const madeUp: Perform = function* (task): Generator<number, Output> {
       };
     case 'search':
       return [{ question: { kind: 'same' }, people: Int32Array.of(1, task.replication + 4) }];
+    case 'measure':
+      return task.measures.map((measure) => {
+        const luck = hashOf(task.scenario, task.replication, measure.week).slice(0, 2);
+        return measure.world.length + parseInt(luck, 16) / 1000;
+      });
     case 'warm':
       return null;
   }

@@ -1,0 +1,38 @@
+// Solves the intensity levers of all claims for their budgets, as they are and at both ends of each parameter that they are probed along, and
+// writes src/scenario/claims/solutions.ts, so that the claims run at once. What was solved before for the same question is kept.
+import { writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { modelVersion } from '../src/model/version.ts';
+import { createNodeRunner } from '../src/runner/node.node.ts';
+import { scenariosToSolve } from '../src/runner/run-claim.ts';
+import { knownSolution } from '../src/scenario/claims/experiment.ts';
+import { claims } from '../src/scenario/claims.ts';
+import { solutionKey } from '../src/scenario/edit.ts';
+import type { SolvedLever } from '../src/scenario/solution-key.ts';
+
+const file = 'src/scenario/claims/solutions.ts';
+const runner = createNodeRunner({ script: new URL('../../../dist-cli/node.worker.js', import.meta.url) });
+const solved: Record<string, SolvedLever> = {};
+const began = performance.now();
+for (const claim of claims) {
+  for (const scenario of scenariosToSolve(claim)) {
+    const known = knownSolution(scenario);
+    const { programs, budget } = known ?? (await runner.solve(scenario));
+    for (const { id, intensity, levers } of programs) {
+      const solution = budget.solutions[id];
+      if (intensity === null || solution === undefined) continue;
+      solved[solutionKey(scenario, modelVersion, id)] = { value: levers[intensity] ?? 0, solution };
+    }
+  }
+  console.log(
+    `${claim.id}: ${Object.keys(solved).length} levers after ${Math.round((performance.now() - began) / 1000)} s`,
+  );
+}
+await runner.close();
+const sorted = Object.fromEntries(Object.entries(solved).sort(([a], [b]) => (a < b ? -1 : 1)));
+const text = `/** Written by \`npm run solve-claims\`: what the budget solver found for the claims, by the mark of each program's question. */
+import type { SolvedLever } from '../solution-key.ts';
+
+export const solvedLevers: Readonly<Record<string, SolvedLever | undefined>> = ${JSON.stringify(sorted)};
+`;
+writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));

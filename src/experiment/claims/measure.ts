@@ -1,0 +1,49 @@
+/** One replication of an experiment, boiled down to the numbers that it is made for. */
+import type { Measure } from '../../scenario/claims/claim.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { viewOf } from '../outcomes.ts';
+import { replicate } from '../replicate.ts';
+import { stress } from '../stress.ts';
+import { measuredValue, needsOf } from './outcomes.ts';
+
+/** Runs one replication and measures it. Yields the share done; returns a value per measure, not a number where it is undefined. */
+export function* measure(
+  scenario: Scenario,
+  replication: number,
+  measures: readonly Measure[],
+): Generator<number, readonly number[]> {
+  const wanted = (need: ReturnType<typeof needsOf>) =>
+    measures.filter(({ outcome }) => needsOf(outcome) === need);
+  const weeks = [...new Set(wanted('stress').map(({ week }) => week))].sort((a, b) => a - b);
+  const share = weeks.length > 0 ? 0.5 : 1;
+  const output = yield* part(
+    replicate(scenario, replication, {
+      events: wanted('events').length > 0,
+      customers: wanted('customers').length > 0,
+    }),
+    0,
+    share,
+  );
+  const tests = weeks.length > 0 ? yield* part(stress(scenario, replication, weeks), share, 1) : [];
+  const indexOf = (id: string) => scenario.programs.findIndex((program) => program.id === id);
+  const reference = Math.max(0, indexOf(scenario.reference));
+  const run = {
+    scenario,
+    output,
+    stress: tests,
+    reference,
+    view: (world: number) => viewOf(scenario, output.replication, world, reference),
+  };
+  return measures.map(({ outcome, world, week, since }) =>
+    measuredValue(run, outcome, { world: indexOf(world), week, since }),
+  );
+}
+
+/** Part of a longer task, from one share done to another. */
+function* part<T>(steps: Generator<number, T>, from: number, to: number): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}

@@ -1,0 +1,295 @@
+/** Outcomes that decide claims beside the weekly ones: from the stress tests, the event log, the customer table and the trials. */
+import { leavingReasons } from '../../model/totals.ts';
+import type { LeavingReason, TotalName } from '../../model/totals.ts';
+import { claimOutcomeNames } from '../../scenario/claims/claim.ts';
+import type { MeasuredName } from '../../scenario/claims/claim.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { outcomes, running } from '../outcomes.ts';
+import type { Outcome, OutcomeId, WorldView } from '../outcomes.ts';
+import type { ReplicationOutput } from '../replicate.ts';
+import type { Stress } from '../results.ts';
+import { shareBy } from '../stress-summary.ts';
+import type { StressCount } from '../stress-summary.ts';
+import { trialOf } from '../trial.ts';
+import { afterDemotion } from './after-demotion.ts';
+import { shareOfProfit } from './whale.ts';
+
+type ClaimOutcomeName = (typeof claimOutcomeNames)[number];
+
+/** One replication with all that was recorded of it. */
+export interface MeasuredRun {
+  readonly scenario: Scenario;
+  readonly output: ReplicationOutput;
+  /** By week, if stress tests were asked for. */
+  readonly stress: readonly Stress[];
+  readonly reference: number;
+  readonly view: (world: number) => WorldView;
+}
+
+/** Where and when an outcome is measured: after `week`, without what was there after `since`. */
+interface Place {
+  readonly world: number;
+  readonly week: number;
+  readonly since: number;
+}
+
+type Described = Omit<Outcome, 'series'>;
+
+interface ClaimOutcome extends Described {
+  /** What must be recorded beside the totals. */
+  readonly needs?: 'stress' | 'events' | 'customers';
+  readonly value: (run: MeasuredRun, place: Place) => number;
+}
+
+/** Undefined, not infinite, over nothing. */
+const quotient = (above: number, below: number): number => (below > 0 ? above / below : NaN);
+
+/** What a total adds up to in the weeks since + 1 to week. */
+function flow(run: MeasuredRun, { world, week, since }: Place, name: TotalName): number {
+  const sums = running(run.view(world).total(name));
+  return (sums[week] ?? NaN) - (sums[since] ?? NaN);
+}
+
+const state = (run: MeasuredRun, { world, week }: Place, name: TotalName): number =>
+  run.view(world).total(name)[week] ?? NaN;
+
+/** By how much a flow of this world exceeds that of the reference. */
+const beyondReference = (run: MeasuredRun, place: Place, name: TotalName): number =>
+  flow(run, place, name) - flow(run, { ...place, world: run.reference }, name);
+
+const stressAt = (run: MeasuredRun, week: number) => run.stress.filter((test) => test.week === week);
+
+const passes =
+  (count: StressCount): ClaimOutcome['value'] =>
+  (run, { world, week }) =>
+    shareBy(stressAt(run, week), world, count)[0] ?? NaN;
+
+const lifts =
+  (which: 'liftAtEnd' | 'liftLater'): ClaimOutcome['value'] =>
+  (run, { world, week }) =>
+    1000 * (stressAt(run, week)[0]?.[which][world] ?? NaN);
+
+/** Customers of week 0 that are customers beyond those of the reference. */
+const kept = (run: MeasuredRun, place: Place): number =>
+  state(run, place, 'cohortCustomers') - state(run, { ...place, world: run.reference }, 'cohortCustomers');
+
+const uncared: readonly LeavingReason[] = ['feeling', 'failure', 'slow'];
+
+function left(run: MeasuredRun, { world, week, since }: Place, reasons: readonly LeavingReason[]): number {
+  const rows = run.output.replication.reasons[world] ?? new Float64Array();
+  const columns = run.scenario.time.weeks + 1;
+  let sum = 0;
+  for (const reason of reasons)
+    for (let t = since + 1; t <= week; t++) sum += rows[leavingReasons.indexOf(reason) * columns + t] ?? 0;
+  return sum;
+}
+
+const trial = (run: MeasuredRun, world: number) => trialOf([run.output.replication], world);
+
+const stressed = { denominator: 'customers of this world at the week of the fork', needs: 'stress' } as const;
+const lifted = {
+  unit: 'purchases a week of 1,000 people',
+  format: 'count',
+  denominator: 'people who are customers in this world and in the reference',
+  needs: 'stress',
+} as const;
+const overWeeks = 'the weeks given';
+
+const table = {
+  passFailures: {
+    ...stressed,
+    label: 'Pass two failures',
+    unit: '% of customers',
+    format: 'share',
+    formula:
+      'still customers, and give at least 0.75 of the calm fork, after problems in weeks 1 and 8 ÷ customers',
+    window: '34 weeks from the week given',
+    value: passes('passFailures'),
+  },
+  passRival: {
+    ...stressed,
+    label: 'Pass a rival’s offer',
+    unit: '% of customers',
+    format: 'share',
+    formula:
+      'still customers, and give at least 0.75 of the calm fork, after a rival is 20 % cheaper for 8 weeks ÷ customers',
+    window: '34 weeks from the week given',
+    value: passes('passRival'),
+  },
+  passEnd: {
+    ...stressed,
+    label: 'Pass the program’s end',
+    unit: '% of customers',
+    format: 'share',
+    formula: 'still customers, and give at least 0.75 of the calm fork, after the program ends ÷ customers',
+    window: '34 weeks from the week given',
+    value: passes('passEnd'),
+  },
+  liftAtEnd: {
+    ...lifted,
+    label: 'Lift at the end',
+    formula: '1000 · mean of latent purchases a week here − in the reference, when the program ends',
+    window: 'at the week given',
+    value: lifts('liftAtEnd'),
+  },
+  liftLater: {
+    ...lifted,
+    label: 'Lift half a year after the end',
+    formula:
+      '1000 · mean of latent purchases a week here − in the reference, 26 weeks after the program ended',
+    window: '26 weeks after the week given',
+    value: lifts('liftLater'),
+  },
+  surprisePerGift: {
+    label: 'Surprise of a gift',
+    unit: 'felt value beyond what was expected, per gift',
+    format: 'count',
+    formula: 'surprise ÷ gifts',
+    denominator: 'gifts given',
+    window: overWeeks,
+    value: (run, place) => quotient(flow(run, place, 'surprise'), flow(run, place, 'gifts')),
+  },
+  badWords: {
+    label: 'Bad words',
+    unit: 'told, per 100 customer-years',
+    format: 'count',
+    formula: '100 · bad words told ÷ (sum of customers at each week’s end ÷ 52)',
+    denominator: 'customer-years of this world',
+    window: overWeeks,
+    value: (run, place) => quotient(100 * flow(run, place, 'wordsBad'), flow(run, place, 'customers') / 52),
+  },
+  ownSatisfaction: {
+    label: 'Satisfaction of all customers',
+    unit: '−100 to 100, customers of this world',
+    format: 'index',
+    formula: 'sum of satisfaction ÷ customers',
+    denominator: 'customers of this world, whoever they are in others',
+    window: 'at the week given',
+    value: (run, place) => quotient(state(run, place, 'satisfactionSum'), state(run, place, 'customers')),
+  },
+  costPerContact: {
+    label: 'Cost of a contact',
+    unit: 'money per contact about a problem',
+    format: 'money',
+    formula: 'handling cost ÷ contacts',
+    denominator: 'contacts about problems',
+    window: overWeeks,
+    value: (run, place) => quotient(flow(run, place, 'handlingCost') / 100, flow(run, place, 'contacts')),
+  },
+  leftUncared: {
+    label: 'Left uncared for',
+    unit: '% of those who left for a reason that the firm or others gave',
+    format: 'share',
+    formula: 'left over feeling, a problem never solved or solved slowly ÷ all who left but for drift',
+    denominator: 'leavers whose recorded reason is not drift, the base process',
+    window: overWeeks,
+    value: (run, place) =>
+      quotient(
+        left(run, place, uncared),
+        left(
+          run,
+          place,
+          leavingReasons.filter((reason) => reason !== 'drift'),
+        ),
+      ),
+  },
+  wonPerThousand: {
+    label: 'Customers won for 1,000',
+    unit: 'people per 1,000 of program cost',
+    format: 'count',
+    formula: '1000 · (arrivals here − in the reference) ÷ program cost',
+    denominator: 'program cost',
+    window: overWeeks,
+    value: (run, place) =>
+      quotient(1000 * beyondReference(run, place, 'arrivals'), flow(run, place, 'programCost') / 100),
+  },
+  keptPerThousand: {
+    label: 'Customers kept for 1,000',
+    unit: 'people per 1,000 of program cost',
+    format: 'count',
+    formula: '1000 · (customers of week 0 who are customers here − in the reference) ÷ program cost',
+    denominator: 'program cost',
+    window: 'customers at the week given, cost up to it',
+    value: (run, place) => quotient(1000 * kept(run, place), flow(run, place, 'programCost') / 100),
+  },
+  afterDemotion: {
+    label: 'Purchases after the fall',
+    unit: 'per 100 people in 26 weeks',
+    format: 'count',
+    formula: '100 · purchases here in the 26 weeks after the reference demotes a person first ÷ such people',
+    denominator: 'people demoted in the reference while customers in all worlds',
+    window: 'demotions in the weeks given, and 26 weeks after each',
+    needs: 'events',
+    value: (run, { world, week, since }) =>
+      run.output.events === undefined
+        ? NaN
+        : 100 *
+          afterDemotion(
+            run.output.events,
+            { world, reference: run.reference, week, since },
+            run.scenario.programs.length,
+          ),
+  },
+  trialDifference: {
+    label: 'Treated minus controls',
+    unit: 'money a year and head, as randomised',
+    format: 'money',
+    formula: 'mean spend of the treated − mean spend of the controls',
+    denominator: 'people of an arm, whoever they became',
+    window: 'weeks 1 to the horizon',
+    value: (run, { world }) => trial(run, world)?.difference.mean ?? NaN,
+  },
+  naiveChange: {
+    label: 'Naive change',
+    unit: '% of the spend of the year before',
+    format: 'share',
+    formula: 'spend of the treated after ÷ before − 1',
+    denominator: 'their spend in the year before the trial',
+    window: 'weeks 1 to the horizon',
+    value: (run, { world }) => (trial(run, world)?.naiveChange.mean ?? NaN) - 1,
+  },
+  topShare: {
+    label: 'Profit of the best 16 %',
+    unit: '% of all profit',
+    format: 'share',
+    formula: 'profit of the most profitable 16 % of customers ÷ profit of all customers',
+    denominator: 'profit of all customers of the horizon',
+    window: 'weeks 1 to the horizon',
+    needs: 'customers',
+    value: (run, { world }) => shareOfProfit(run.output.customers, world, 0, 0.16),
+  },
+  bottomShare: {
+    label: 'Profit of the worst 28 %',
+    unit: '% of all profit',
+    format: 'share',
+    formula: 'profit of the least profitable 28 % of customers ÷ profit of all customers',
+    denominator: 'profit of all customers of the horizon',
+    window: 'weeks 1 to the horizon',
+    needs: 'customers',
+    value: (run, { world }) => shareOfProfit(run.output.customers, world, 0.72, 1),
+  },
+} as const satisfies Record<ClaimOutcomeName, ClaimOutcome>;
+
+export const claimOutcomes: Readonly<Record<ClaimOutcomeName, ClaimOutcome>> = table;
+
+const isClaimOutcome = (name: MeasuredName): name is ClaimOutcomeName =>
+  claimOutcomeNames.some((known) => known === name);
+
+/** Weekly outcomes that add up from week 1 on; of the others `since` says nothing. */
+const addsUp = (outcome: OutcomeId): boolean => outcomes[outcome].window === outcomes.purchases.window;
+
+/** What an outcome that claims measure means, wherever it is kept. */
+export const describeMeasured = (name: MeasuredName): Described =>
+  isClaimOutcome(name) ? claimOutcomes[name] : outcomes[name];
+
+/** What must be recorded for an outcome. */
+export const needsOf = (name: MeasuredName): ClaimOutcome['needs'] =>
+  isClaimOutcome(name) ? claimOutcomes[name].needs : undefined;
+
+/** The value of an outcome in a run; not a number where it is undefined. */
+export function measuredValue(run: MeasuredRun, name: MeasuredName, place: Place): number {
+  if (isClaimOutcome(name)) return claimOutcomes[name].value(run, place);
+  const series = outcomes[name].series(run.view(place.world));
+  const before = place.since > 0 && addsUp(name) ? (series[place.since] ?? NaN) : 0;
+  return (series[place.week] ?? NaN) - before;
+}

@@ -1,0 +1,95 @@
+/** What came out of a claim's experiment. */
+import type { Claim, Deciding, Measure, Term } from '../../scenario/claims/claim.ts';
+import { estimate } from '../statistics.ts';
+import type { Estimate } from '../statistics.ts';
+import { judge, margin, standing } from './verdict.ts';
+import type { Finding, Standing, Verdict } from './verdict.ts';
+
+/** A deciding outcome, measured: more speaks for the claim. */
+export interface Decided {
+  readonly label: string;
+  readonly estimate: Estimate;
+  readonly smallest: number;
+  readonly finding: Finding;
+}
+
+/** A claim under one set of assumptions. */
+export interface Situation {
+  readonly deciding: readonly Decided[];
+  readonly besides: readonly Decided[];
+  readonly standing: Standing;
+  /** Of the worst deciding outcome; see `margin`. */
+  readonly margin: number;
+}
+
+/** One end of a parameter's plausible range. */
+export interface ProbedEnd extends Situation {
+  readonly value: number;
+  /** The value between base and end, or between the ends, where the verdict turns; null where it does not. */
+  readonly turnsAt: number | null;
+}
+
+export interface Probed {
+  readonly parameter: string;
+  readonly base: number;
+  /** Null where the end is the base. */
+  readonly low: ProbedEnd | null;
+  readonly high: ProbedEnd | null;
+}
+
+export interface ClaimResult {
+  readonly claim: Claim;
+  readonly replications: number;
+  readonly base: Situation;
+  readonly probes: readonly Probed[];
+  readonly verdict: Verdict;
+  /** Money per customer-year that each program costs at the base, by id. */
+  readonly costs: Readonly<Record<string, Estimate>>;
+}
+
+const sameMeasure = (a: Measure, b: Measure): boolean =>
+  a.outcome === b.outcome && a.world === b.world && a.week === b.week && a.since === b.since;
+
+/** The measures that a claim needs in a variant, each once. */
+export function measuresOf(deciding: readonly Deciding[], variant: string): Measure[] {
+  const measures: Measure[] = [];
+  for (const { outcome, world, week, since, ...term } of deciding.flatMap(({ terms }) => terms)) {
+    const measure = { outcome, world, week, since };
+    if (term.variant === variant && !measures.some((known) => sameMeasure(known, measure)))
+      measures.push(measure);
+  }
+  return measures;
+}
+
+/** The variants that outcomes are measured in, the scenario itself first. */
+export const variantsOf = (deciding: readonly Deciding[]): string[] => [
+  ...new Set(['', ...deciding.flatMap(({ terms }) => terms.map(({ variant }) => variant))]),
+];
+
+/** Values by variant, then by replication and measure, in the order of `measuresOf`. */
+export type Values = Readonly<Record<string, readonly (readonly number[])[]>>;
+
+/** Puts the measures of all replications together. */
+export function situationOf({ deciding, besides }: Claim, values: Values): Situation {
+  const all = [...deciding, ...besides];
+  const columns = Object.fromEntries(variantsOf(all).map((variant) => [variant, measuresOf(all, variant)]));
+  const valueOf = (term: Term, replication: number): number => {
+    const place = columns[term.variant]?.findIndex((measure) => sameMeasure(measure, term)) ?? -1;
+    return values[term.variant]?.[replication]?.[place] ?? NaN;
+  };
+  const many = values['']?.length ?? 0;
+  const decide = ({ label, terms, less, smallest }: Deciding): Decided => {
+    const each = Array.from({ length: many }, (_, replication) =>
+      terms.reduce((sum, term) => sum + term.weight * valueOf(term, replication), -less),
+    );
+    const measured = { estimate: estimate(each), smallest };
+    return { label, ...measured, finding: judge(measured) };
+  };
+  const decided = deciding.map(decide);
+  return {
+    deciding: decided,
+    besides: besides.map(decide),
+    standing: standing(decided.map(({ finding }) => finding)),
+    margin: margin(decided),
+  };
+}

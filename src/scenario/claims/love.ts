@@ -1,0 +1,188 @@
+/** Claims of “What’s love got to do with it?”: attachment, the cost of keeping and winning, offers, self-service, referrals. */
+import { town } from '../presets/town.ts';
+import { fromTemplate } from '../program-templates.ts';
+import { claim, differs, exceeds } from './claim.ts';
+import type { Claim } from './claim.ts';
+import { experiment } from './experiment.ts';
+
+const attachment = claim({
+  id: 'C8',
+  sentence:
+    'Loyalty is emotional attachment: feeling cared for keeps people, and not caring is the main reason why they leave.',
+  source: 'S1',
+  rows: ['r41', 'r50'],
+  mark: 'V',
+  evidence: 'Failures of service and of those who serve are the most frequent reasons given for switching.',
+  scenario: experiment(town.scenario, {
+    title: 'C8: Does being cared for keep people?',
+    budget: 8,
+    programs: [fromTemplate('none'), fromTemplate('care')],
+  }),
+  comparison: 'care against no program; and the reasons recorded for leaving without a program',
+  deciding: [
+    differs(
+      'still customers, care over no program',
+      { outcome: 'cohortSurvival', world: 'care', week: 156 },
+      { outcome: 'cohortSurvival', world: 'none', week: 156 },
+    ),
+    exceeds(
+      'share of leavers (but for drift) who were not cared for, over one half',
+      { outcome: 'leftUncared', world: 'none', week: 156 },
+      0.5,
+    ),
+  ],
+  probes: ['effects.careBond', 'effects.contagion', 'effects.failureShock'],
+  tested:
+    'Whether care keeps people, and whether low feelings and problems unsolved or solved slowly are more than half of the recorded ' +
+    'reasons. People who drift away for no reason that anybody gave are left out: how many they are is an input of the model.',
+});
+
+const costRatio = claim({
+  id: 'C9',
+  sentence: 'Winning a customer costs 6 to 30 times keeping one.',
+  source: 'S1',
+  rows: [],
+  mark: 'W',
+  evidence: 'No primary source was found.',
+  scenario: experiment(town.scenario, {
+    title: 'C9: What do winning and keeping cost?',
+    budget: 8,
+    programs: [fromTemplate('none'), fromTemplate('advertising'), fromTemplate('outcome-service')],
+  }),
+  comparison:
+    'customers kept by service against customers won by advertising, each for the same 1,000 of program cost',
+  deciding: [
+    differs(
+      'customers kept for 1,000, over 6 times those won for 1,000',
+      { outcome: 'keptPerThousand', world: 'outcome-service', week: 156 },
+      { outcome: 'wonPerThousand', world: 'advertising', week: 156 },
+      [1, 6],
+    ),
+  ],
+  besides: [
+    exceeds('customers kept for 1,000', { outcome: 'keptPerThousand', world: 'outcome-service', week: 156 }),
+    exceeds('customers won for 1,000', { outcome: 'wonPerThousand', world: 'advertising', week: 156 }),
+  ],
+  probes: ['market.acquisitionCost', 'market.failureRate'],
+  tested:
+    'What it costs to keep somebody who would otherwise have left by the end of three years, against what it costs to win somebody who ' +
+    'would not have come. The price of a head in advertising is an input; the ratio is a result. Not tested: the upper end of 30.',
+});
+
+const newcomersOnly = claim({
+  id: 'C10',
+  sentence: 'Specials for new customers only destroy loyalty.',
+  source: 'S1',
+  rows: ['r68'],
+  mark: 'V',
+  evidence: 'Loyal customers’ preference falls when only switchers get the deal.',
+  scenario: experiment(town.scenario, {
+    title: 'C10: What do specials for newcomers do to the others?',
+    programs: [
+      fromTemplate('none'),
+      fromTemplate('new-customer-offer', { levers: { 'newCustomerOffer.discount': 0.3 } }),
+    ],
+  }),
+  comparison: 'a standing discount of 30 % on the first order against no program',
+  deciding: [
+    differs(
+      'bond, no program over the offer',
+      { outcome: 'bond', world: 'none', week: 156 },
+      { outcome: 'bond', world: 'new-customer-offer', week: 156 },
+    ),
+    differs(
+      'still customers, no program over the offer',
+      { outcome: 'cohortSurvival', world: 'none', week: 156 },
+      { outcome: 'cohortSurvival', world: 'new-customer-offer', week: 156 },
+    ),
+  ],
+  besides: [
+    differs(
+      'profit, no program over the offer',
+      { outcome: 'profit', world: 'none', week: 156 },
+      { outcome: 'profit', world: 'new-customer-offer', week: 156 },
+    ),
+  ],
+  probes: ['effects.offerBond', 'effects.noticing', 'effects.bondHalfLife'],
+  tested:
+    'Bond and staying of those who were customers before the offer began. Not tested: several campaigns one after the other, each noticed anew.',
+});
+
+const workPushed = claim({
+  id: 'C11',
+  sentence:
+    'Pushing work onto customers (self-service, nobody to talk to, errors that they must sort out) repels them.',
+  source: 'S1',
+  rows: ['r55'],
+  mark: 'V',
+  evidence: 'Mixed: self-service pleases less and holds people by habit.',
+  scenario: experiment(town.scenario, {
+    title: 'C11: Does work pushed onto customers repel them?',
+    programs: [
+      fromTemplate('none'),
+      fromTemplate('self-service', {
+        name: 'Self-service and fewer people',
+        note: 'Most contacts are left to the customer, and half of the service staff is saved.',
+        levers: { 'service.selfService': 0.8, 'service.staffingCut': 0.5 },
+      }),
+    ],
+  }),
+  comparison: 'self-service for 80 % of contacts with half of the staff, against service as it was',
+  deciding: [
+    differs(
+      'satisfaction, as it was over self-service',
+      { outcome: 'satisfaction', world: 'none', week: 156 },
+      { outcome: 'satisfaction', world: 'self-service', week: 156 },
+    ),
+    differs(
+      'still customers, as it was over self-service',
+      { outcome: 'cohortSurvival', world: 'none', week: 156 },
+      { outcome: 'cohortSurvival', world: 'self-service', week: 156 },
+    ),
+  ],
+  besides: [
+    differs(
+      'profit, as it was over self-service',
+      { outcome: 'profit', world: 'none', week: 156 },
+      { outcome: 'profit', world: 'self-service', week: 156 },
+    ),
+  ],
+  probes: ['effects.staffSolving', 'effects.selfServiceLockIn', 'market.failureRate'],
+  tested:
+    'Satisfaction and staying. Not tested: wrong bills as such; problems of all kinds are alike in the model.',
+});
+
+const referrals = claim({
+  id: 'C12',
+  sentence: 'Loyal customers bring new ones for nothing; and the experience must be good consistently.',
+  source: 'S1',
+  rows: ['r57', 'r60', 'r62'],
+  mark: 'V',
+  evidence: 'Referred customers are worth more; few of those who intend to refer do.',
+  scenario: experiment(town.scenario, {
+    title: 'C12: Do loyal customers bring others?',
+    budget: 8,
+    programs: [fromTemplate('none'), fromTemplate('care')],
+  }),
+  variants: { uneven: [['effects.noise', '0.3']] },
+  comparison:
+    'care against no program; and even experiences against equally good ones that vary twice as much',
+  deciding: [
+    differs(
+      'joined by referral, care over no program',
+      { outcome: 'referrals', world: 'care', week: 156 },
+      { outcome: 'referrals', world: 'none', week: 156 },
+    ),
+    differs(
+      'still customers, even over uneven experiences',
+      { outcome: 'cohortSurvival', world: 'none', week: 156 },
+      { outcome: 'cohortSurvival', world: 'none', week: 156, variant: 'uneven' },
+    ),
+  ],
+  probes: ['effects.referral', 'effects.bondedTalk', 'effects.trustVariance'],
+  tested:
+    'Whether the bonds of care bring referrals, and whether variance by itself drives people away. Not tested: that referred customers ' +
+    'are worth more, since the model gives them no other traits.',
+});
+
+export const love: readonly Claim[] = [attachment, costRatio, newcomersOnly, workPushed, referrals];
