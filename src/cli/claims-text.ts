@@ -14,7 +14,7 @@ import { claimSources } from '../scenario/claims/sources.ts';
 import { encodeLink } from '../scenario/link.ts';
 import type { ClaimsStamp } from './claims.ts';
 import { plain } from './run-text.ts';
-import { textTable, wrap } from './text-table.ts';
+import { wrap } from './text-table.ts';
 
 const indent = '    ';
 
@@ -22,11 +22,8 @@ const indent = '    ';
 export function claimsText(results: readonly ClaimResult[], { seed }: ClaimsStamp, width: number): string {
   return [
     ...results.map((result) => claimText(result, width)),
-    `${textTable(
-      ['claim', 'verdict'],
-      results.map((result) => [result.claim.id, verdictWords(result)]),
-      Infinity,
-    )}\n`,
+    ...results.map((result) => `${result.claim.id.padEnd(indent.length)} ${verdictWords(result)}`),
+    '',
     wrap(
       `In this model, under these assumptions. Model version ${modelVersion}, seed ${seed}. Differences are signed so that more speaks for the claim, ` +
         'with 95 % intervals over replications; shares and indexes are in points of 100. “steadfast outcomes” says what each outcome means.',

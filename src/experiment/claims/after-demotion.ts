@@ -41,7 +41,7 @@ function firstDemotions(log: EventLog, { reference, since, week }: Asked): Map<n
   return fallen;
 }
 
-/** Those of the fallen who are no customers in some world when they fall in the reference. */
+/** Those of the fallen who are no customers in some other world at the beginning of the week in which they fall in the reference. */
 function notEverywhere(
   log: EventLog,
   fallen: ReadonlyMap<number, number>,
@@ -56,13 +56,14 @@ function notEverywhere(
   for (let k = 0; k < log.length; k++) {
     const person = log.person[k] ?? -1;
     const fell = fallen.get(person);
-    if (fell === undefined || (log.week[k] ?? Infinity) > fell) continue;
+    if (fell === undefined || (log.week[k] ?? Infinity) >= fell) continue;
     const kind = log.kind[k] ?? -1;
     const world = log.world[k] ?? 0;
     if (kind === arrival && world === reference) newcomers.add(person);
     if (comings.includes(kind)) stands[world]?.set(person, true);
     else if (kind === leaving) stands[world]?.set(person, false);
   }
-  const away = (person: number) => stands.some((world) => !(world.get(person) ?? !newcomers.has(person)));
+  const away = (person: number) =>
+    stands.some((world, w) => w !== reference && !(world.get(person) ?? !newcomers.has(person)));
   return new Set([...fallen.keys()].filter(away));
 }

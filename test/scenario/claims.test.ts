@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { sharedTables } from '../../src/model/parameters.ts';
+import type { ParameterTable, SharedGroup } from '../../src/model/parameters.ts';
+import { claims } from '../../src/scenario/claims.ts';
+import { setPaths } from '../../src/scenario/edit.ts';
+import { decodeLink, encodeLink } from '../../src/scenario/link.ts';
+import { readScenario } from '../../src/scenario/validate.ts';
+
+it('are C1 to C26, each once and in order', () => {
+  expect(claims.map(({ id }) => id)).toEqual(Array.from({ length: 26 }, (_, i) => `C${i + 1}`));
+});
+
+describe.each(claims.map((claim) => [claim.id, claim] as const))('%s', (_, claim) => {
+  const { scenario } = claim;
+  const outcomes = [...claim.deciding, ...claim.besides];
+
+  it('has a scenario that is right, and that a link brings back whole', () => {
+    expect(readScenario(scenario).problems).toEqual([]);
+    expect(decodeLink(encodeLink(scenario))).toEqual({ scenario, page: 'lab', problems: [] });
+  });
+
+  it('measures worlds and weeks that its scenario has, and something worth mentioning', () => {
+    expect(claim.deciding.length).toBeGreaterThan(0);
+    for (const { terms, smallest } of outcomes) {
+      expect(smallest).toBeGreaterThan(0);
+      for (const { world, week, since, variant } of terms) {
+        expect(scenario.programs.map(({ id }) => id)).toContain(world);
+        expect(week).toBeLessThanOrEqual(scenario.time.weeks);
+        expect(since).toBeLessThan(week);
+        expect(['', ...Object.keys(claim.variants)]).toContain(variant);
+      }
+    }
+    const labels = outcomes.map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it('has variants that can be set, and probes along one to three parameters with a plausible range', () => {
+    for (const settings of Object.values(claim.variants))
+      expect(setPaths(scenario, settings).problems).toEqual([]);
+    expect(claim.probes.length).toBeGreaterThanOrEqual(1);
+    expect(claim.probes.length).toBeLessThanOrEqual(3);
+    for (const key of claim.probes) {
+      const [group = '', name = ''] = key.split('.');
+      const table: ParameterTable = sharedTables[group as SharedGroup];
+      const parameter = table[name];
+      expect(parameter?.kind, key).toBe('number');
+      if (parameter?.kind !== 'number') continue;
+      const [low, high] = parameter.plausible;
+      expect(low, key).toBeLessThan(high);
+    }
+  });
+
+  it('names published evidence by row, or says that there is none to name', () => {
+    for (const row of claim.rows) expect(row).toMatch(/^r\d+$/);
+    expect(claim.evidence).toMatch(/\.$/);
+    expect(claim.tested).toMatch(/\.$/);
+    expect(claim.sentence).toMatch(/\.$/);
+  });
+});
