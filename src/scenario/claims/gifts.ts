@@ -42,7 +42,7 @@ const mercenaries = claim({
       { outcome: 'bond', world: 'none', week: 104 },
     ),
   ],
-  probes: ['effects.crowdingOut', 'effects.priceSensitivity'],
+  probes: ['effects.crowdingOut', 'effects.priceSensitivity', 'effects.endBond'],
   tested:
     'Whether the miles raise purchases at all, and whether less than half of that is left half a year after they end, among people ' +
     'who are customers with and without them. Not tested: who is drawn in by the miles in the first place.',
@@ -211,7 +211,7 @@ const irregular = claim({
       { outcome: 'purchases', world: 'ratio-gifts', week: 156 },
     ),
   ],
-  probes: ['effects.irregularity', 'effects.feltMoney', 'market.giftShipping'],
+  probes: ['effects.irregularity', 'effects.uncertainty', 'market.giftShipping'],
   tested:
     'Purchases over three years at equal cost. A constant gift is smaller and is shipped more often for the same money, which is part ' +
     'of the comparison. Not tested: effort within one game, as in the laboratory.',

@@ -182,7 +182,7 @@ const referrals = claim({
   probes: ['effects.referral', 'effects.bondedTalk', 'effects.trustVariance'],
   tested:
     'Whether the bonds of care bring referrals, and whether variance by itself drives people away. Not tested: that referred customers ' +
-    'are worth more, since the model gives them no other traits.',
+    'are worth more, which the model takes from the evidence.',
 });
 
 export const love: readonly Claim[] = [attachment, costRatio, newcomersOnly, workPushed, referrals];
