@@ -7,6 +7,7 @@ import { addEvent, setBudget, setIntensity, setLever } from '../scenario/edit.ts
 import type { Program, Scenario } from '../scenario/scenario.ts';
 import { leversTable } from '../model/parameters.ts';
 import type { LeverKey } from '../model/parameters.ts';
+import type { Shortcut } from '../app/shortcuts.ts';
 import type { ScenarioDocument } from '../app/document.svelte.ts';
 import type { Session } from '../app/session.svelte.ts';
 import { ChartPlace } from './charts/chart-place.svelte.ts';
@@ -52,6 +53,8 @@ export class LabState {
     return this.selection.person;
   }
   readonly openPerson = (id: number): void => this.selection.open(id);
+  /** Keys of the twin view, while it is open. */
+  lifeShortcuts = $state.raw<readonly Shortcut[]>([]);
   readonly closePerson = (): void => this.selection.close();
 
   #opened = false;

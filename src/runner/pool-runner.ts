@@ -19,7 +19,7 @@ import type { JobOptions, Progress, Runner, RunOptions, RunResult } from './runn
 import type { OutputOf, ReplicateTask, Task } from './task.ts';
 
 /** Lower goes first. */
-const priorities = { preview: 0, lives: 0, solve: 1, search: 2, run: 2, stress: 3 } as const;
+const priorities = { preview: 0, lives: 0, search: 1, solve: 1, run: 2, stress: 3 } as const;
 
 /** Bytes of results that are remembered after they were delivered, and of how many scenarios. */
 const remembered = 48e6;

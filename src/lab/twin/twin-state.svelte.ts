@@ -1,0 +1,104 @@
+/** What the twin view shows, and whose life comes next. */
+import type { FoundLives } from '../../experiment/life-search.ts';
+import type { LabState } from '../lab-state.svelte.ts';
+import type { Shortcut } from '../../app/shortcuts.ts';
+import { neighbourIn, questionKey } from './find-words.ts';
+import { lifeView } from './life-view.ts';
+import type { Measure } from './measures.ts';
+import type { TwinData } from './twin-data.svelte.ts';
+
+export class TwinState {
+  readonly #lab: LabState;
+  readonly #data: TwinData;
+  measure = $state<Measure>('bond');
+  table = $state(false);
+  /** The week under the pointer. */
+  cursor = $state<number | null>(null);
+  /** The week that was chosen, and in whose life. */
+  #chosen = $state.raw<{ readonly person: number; readonly week: number } | undefined>();
+  /** The people who are walked through, when they answer a question. */
+  #walk = $state.raw<FoundLives | undefined>();
+
+  constructor(lab: LabState, data: TwinData) {
+    this.#lab = lab;
+    this.#data = data;
+  }
+
+  readonly view = $derived.by(() => {
+    const told = this.#data.told;
+    if (!told) return undefined;
+    const lab = this.#lab;
+    const { programs } = told.scenario;
+    const styles = lab.shownStyles;
+    // Names of now, where the worlds are still those that were lived in.
+    const isCurrent = programs.length === styles.length && told.scenario === lab.session.shown?.scenario;
+    const now = programs.map((program) => lab.programs.find(({ id }) => id === program.id) ?? program);
+    const reference = isCurrent
+      ? lab.shownReference
+      : Math.max(
+          0,
+          programs.findIndex(({ id }) => id === told.scenario.reference),
+        );
+    return lifeView(told.lives, told.scenario, now, styles, reference);
+  });
+
+  /** The week that is explained. */
+  get week(): number {
+    const view = this.view;
+    if (!view) return 0;
+    const { person, weeks } = view.lives;
+    const week = this.#chosen?.person === person ? this.#chosen.week : view.telling;
+    return Math.max(0, Math.min(weeks - 1, week));
+  }
+  readonly choose = (week: number): void => {
+    const person = this.view?.lives.person;
+    if (person !== undefined) this.#chosen = { person, week };
+  };
+
+  /** The question whose people are walked through; '' for none. */
+  get question(): string {
+    return this.#walk ? questionKey(this.#walk.question) : '';
+  }
+
+  readonly walk = (found: FoundLives): void => {
+    this.#walk = found;
+    const [first] = found.people;
+    if (first !== undefined) this.#lab.openPerson(first);
+  };
+
+  /** Another life: of those who answer the question, else of those who are selected, else by place in the population. */
+  readonly another = (step: 1 | -1): void => {
+    const { person, selection, session, scenario } = this.#lab;
+    if (person === undefined) return;
+    const order = session.shown?.population?.order;
+    const list = this.#walk?.people ?? (selection.size > 1 ? [...selection.people] : order);
+    const next = list && neighbourIn(list, person, step);
+    const { people } = scenario.market;
+    this.#lab.openPerson(next ?? (person + step + people) % people);
+  };
+
+  readonly shortcuts: readonly Shortcut[] = [
+    { chords: ['Escape'], keys: 'Esc', does: 'Back to the Lab', run: () => this.#lab.closePerson() },
+    {
+      chords: ['ArrowUp', 'ArrowDown'],
+      keys: '↑ ↓',
+      does: 'The life before or after',
+      run: (chord) => this.another(chord === 'ArrowUp' ? -1 : 1),
+    },
+    {
+      chords: ['ArrowLeft', 'ArrowRight', 'Shift+ArrowLeft', 'Shift+ArrowRight'],
+      keys: '← →',
+      does: 'Explain the week before or after; with Shift 13 weeks',
+      run: (chord) =>
+        this.choose(this.week + (chord.endsWith('Left') ? -1 : 1) * (chord.startsWith('Shift') ? 13 : 1)),
+    },
+    {
+      chords: ['t'],
+      keys: 'T',
+      does: 'The lives as a table',
+      run: () => {
+        this.table = !this.table;
+      },
+    },
+  ];
+}
