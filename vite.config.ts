@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { parameterTexts } from './scripts/parameter-texts.ts';
+import { pureD3 } from './scripts/pure-d3.ts';
 import { writeSchema } from './scripts/write-schema.ts';
 
 /** Both stand side by side in dist-cli/, so that the command line finds the file of its worker threads. */
@@ -11,29 +13,21 @@ const commandLine = Object.fromEntries(
   ),
 );
 
-/** Workers compute and never explain: the help texts of the parameter table, its only long strings, stay out of their download. */
-const forgetHelp = () => ({
-  name: 'forget-help',
-  enforce: 'pre' as const,
-  transform: (code: string, file: string) =>
-    /src\/model\/parameters\/\w+\.ts$/.test(file) ? code.replace(/'[^'\n]{40,}'/g, "''") : null,
-});
+const inCharts = (file: string) => fileURLToPath(new URL(`src/charts/${file}`, import.meta.url));
 
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the site runs from any sub-path of any static host.
   base: './',
-  plugins: [svelte(), writeSchema()],
+  plugins: [svelte(), parameterTexts(), pureD3(), writeSchema()],
   resolve: {
     alias: [
       // The package's index also carries six other generators, which nobody calls.
       { find: /^seedrandom$/, replacement: 'seedrandom/seedrandom.js' },
-      {
-        find: /^d3-interpolate$/,
-        replacement: fileURLToPath(new URL('src/charts/interpolate-numbers.ts', import.meta.url)),
-      },
+      { find: /^d3-interpolate$/, replacement: inCharts('interpolate-numbers.ts') },
+      { find: /^d3-format$/, replacement: inCharts('format-numbers.ts') },
     ],
   },
-  worker: { format: 'es', plugins: () => [forgetHelp()] },
+  worker: { format: 'es', plugins: () => [parameterTexts()] },
   build: isSsrBuild
     ? {
         target: 'node20',
@@ -46,7 +40,15 @@ export default defineConfig(({ isSsrBuild }) => ({
           output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         },
       }
-    : { target: 'es2022' },
+    : {
+        target: 'es2022',
+        // Browsers that know no preloading load a moment later.
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          // The model draws with it, and a page that does not draw can do without.
+          treeshake: { moduleSideEffects: [{ test: /seedrandom/, sideEffects: false }] },
+        },
+      },
   // The command line carries all it needs: it runs from a folder without node_modules.
   ...(isSsrBuild ? { ssr: { noExternal: true as const } } : {}),
   test: {

@@ -6,7 +6,7 @@ import { replicate, runToEnd } from '../src/experiment/replicate.ts';
 import { State } from '../src/model/state.ts';
 import { totalIndex } from '../src/model/totals.ts';
 import { createNodeRunner } from '../src/runner/node.node.ts';
-import { defaultScenario } from '../src/scenario/presets.ts';
+import { defaultScenario } from '../src/scenario/default-preset.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 
 const file = 'docs/performance.md';

@@ -7,7 +7,7 @@ import { createNodeRunner } from '../src/runner/node.node.ts';
 import { scenariosToSolve } from '../src/runner/run-claim.ts';
 import { knownSolution } from '../src/scenario/claims/experiment.ts';
 import { claims } from '../src/scenario/claims.ts';
-import { solutionKey } from '../src/scenario/edit.ts';
+import { solutionKey } from '../src/scenario/solution-key.ts';
 import type { SolvedLever } from '../src/scenario/solution-key.ts';
 
 const file = 'src/scenario/claims/solutions.ts';

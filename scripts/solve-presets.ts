@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { modelVersion } from '../src/model/version.ts';
 import { createNodeRunner } from '../src/runner/node.node.ts';
-import { needsSolving } from '../src/scenario/edit.ts';
+import { needsSolving } from '../src/scenario/solution-key.ts';
 import { presets } from '../src/scenario/presets.ts';
 
 const file = 'src/scenario/presets/solutions.ts';

@@ -1,10 +1,11 @@
 /** What the bar and the keys do with the scenario as a whole. */
 import { saveBlob } from '../charts/frame/save-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { setSeed, wordSeed } from '../scenario/edit.ts';
+import { setSeed } from '../scenario/edit.ts';
 import type { Services } from './services.ts';
 
-export function drawSeed({ document }: Services): void {
+export async function drawSeed({ document, parts }: Services): Promise<void> {
+  const { wordSeed } = await parts.get('What draws seeds', () => import('../scenario/word-seed.ts'));
   // Not the model's randomness: only the choice of a name for it.
   document.change('New seed', (s) => setSeed(s, wordSeed(Math.random)));
 }

@@ -1,5 +1,5 @@
 /** The address bar: it always holds the scenario, and a link typed or pasted into it is opened. */
-import { decodeLink, encodeLink } from '../scenario/link.ts';
+import { encodeLink, readPlainLink } from '../scenario/link.ts';
 import type { DecodedLink } from '../scenario/link.ts';
 import { modelVersion } from '../model/version.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -13,6 +13,8 @@ export interface LinkTrouble {
   readonly sentences: readonly string[];
   /** Parts of it could not be read, as against numbers that may differ. */
   readonly damaged: boolean;
+  /** What reads links could not be loaded. */
+  readonly unread?: boolean;
 }
 
 /** Milliseconds. */
@@ -41,6 +43,8 @@ export class Address {
   /** Fingerprint that the sender of the link saw, until the document changes. */
   #expected: { fingerprint: string; scenario: Scenario } | undefined;
   #opened: string | undefined;
+  /** Links that are being read: they stay in the bar until then. */
+  #reading = 0;
   #writtenAt = -Infinity;
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,11 +62,27 @@ export class Address {
     this.#trouble = undefined;
   }
 
-  /** Reads the address bar. */
-  open(): Scenario {
+  /** Reads the address bar; undefined when it cannot be read, or changed meanwhile and is read again. */
+  async open(): Promise<Scenario | undefined> {
     const link = location.hash;
-    const decoded = decodeLink(link);
+    const { href } = location;
     this.#opened = link;
+    this.#reading++;
+    let decoded: DecodedLink;
+    try {
+      decoded = readPlainLink(link) ?? (await import('../scenario/read-link.ts')).decodeLink(link);
+    } catch {
+      this.#trouble = {
+        link: href,
+        sentences: ['What reads links could not be loaded: is the network there? It was not opened.'],
+        damaged: false,
+        unread: true,
+      };
+      return undefined;
+    } finally {
+      this.#reading--;
+    }
+    if (link !== location.hash) return undefined;
     this.#page = asPage(decoded.page);
     this.#trouble = troubleOf(location.href, decoded);
     this.#person = decoded.person;
@@ -84,8 +104,8 @@ export class Address {
   write(scenario: Scenario, fingerprint?: string): void {
     const wait = this.#writtenAt + writeInterval - performance.now();
     clearTimeout(this.#later);
-    if (wait > 0) {
-      this.#later = setTimeout(() => this.write(scenario, fingerprint), wait);
+    if (wait > 0 || this.#reading > 0) {
+      this.#later = setTimeout(() => this.write(scenario, fingerprint), Math.max(wait, 50));
       return;
     }
     const link = this.linkOf(scenario, fingerprint);

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Address } from './address.svelte.ts';
 import type { ScenarioDocument } from './document.svelte.ts';
+import type { Parts } from './parts.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Session } from './session.svelte.ts';
@@ -13,6 +14,7 @@ export interface Services {
   readonly runner: Runner;
   readonly address: Address;
   readonly preferences: Preferences;
+  readonly parts: Parts;
 }
 
 export const [getServices, setServices] = createContext<Services>();

@@ -1,19 +1,23 @@
 /** Puts document, numbers and address together. The first run is under way before anything is drawn. */
 import { modelVersion } from '../model/version.ts';
 import type { Runner } from '../runner/runner.ts';
-import { needsSolving } from '../scenario/edit.ts';
-import { readScenario } from '../scenario/validate.ts';
+import { defaultScenario } from '../scenario/default-preset.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { needsSolving } from '../scenario/solution-key.ts';
 import { Address } from './address.svelte.ts';
 import { ScenarioDocument } from './document.svelte.ts';
+import { Parts } from './parts.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { Services } from './services.ts';
 import { Session } from './session.svelte.ts';
 
-export function start(runner: Runner): Services {
+export async function start(runner: Runner): Promise<Services> {
   const preferences = new Preferences();
+  const parts = new Parts();
   const address = new Address();
-  const document = new ScenarioDocument(address.open(), {
-    problems: (scenario) => readScenario(scenario).problems.map((problem) => problem.message),
+  const checks = createChecks(parts, () => document.recheck());
+  const document = new ScenarioDocument((await address.open()) ?? defaultScenario, {
+    problems: checks,
     onChange: (scenario) => {
       session.update();
       address.write(scenario, completeFingerprint());
@@ -34,13 +38,37 @@ export function start(runner: Runner): Services {
   session.update();
   address.write(document.scenario);
 
-  addEventListener('hashchange', () => {
+  addEventListener('hashchange', () => void openForeign());
+  async function openForeign() {
     if (!address.isForeign) return;
-    const scenario = address.open();
-    document.change('Open a link', (now) =>
-      JSON.stringify(now) === JSON.stringify(scenario) ? now : scenario,
-    );
+    const scenario = await address.open();
+    if (scenario)
+      document.change('Open a link', (now) =>
+        JSON.stringify(now) === JSON.stringify(scenario) ? now : scenario,
+      );
     address.write(document.scenario, completeFingerprint());
-  });
-  return { document, session, runner, address, preferences };
+  }
+  return { document, session, runner, address, preferences, parts };
+}
+
+/**
+ * The rules of a scenario are loaded with the first change: until they are there it holds unseen, and is checked then.
+ * @param onReady called when what was let through can be checked
+ */
+function createChecks(parts: Parts, onReady: () => void) {
+  let check: ((scenario: Scenario) => readonly string[]) | undefined;
+  let asked = false;
+  const load = async () => {
+    const { readScenario } = await parts.get(
+      'The part that checks changes',
+      () => import('../scenario/validate.ts'),
+    );
+    check = (scenario) => readScenario(scenario).problems.map((problem) => problem.message);
+    onReady();
+  };
+  return (scenario: Scenario): readonly string[] | undefined => {
+    if (!check && !asked) void load();
+    asked = true;
+    return check?.(scenario);
+  };
 }

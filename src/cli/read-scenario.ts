@@ -1,12 +1,13 @@
 /** Finds the scenario that a word on the command line names: a preset, a claim, a file, or a link. */
 import { readFile } from 'node:fs/promises';
 import { claims } from '../scenario/claims.ts';
-import { decodeLink, encodeLink } from '../scenario/link.ts';
+import { encodeLink } from '../scenario/link.ts';
+import { decodeLink } from '../scenario/read-link.ts';
 import { findPreset, presets } from '../scenario/presets.ts';
 import { isRecord, oneOf } from '../scenario/rules.ts';
 import type { Problem } from '../scenario/problems.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { setPaths } from '../scenario/edit.ts';
+import { setPaths } from '../scenario/set-path.ts';
 import { suggest } from '../scenario/suggest.ts';
 import { readScenario } from '../scenario/validate.ts';
 import { jsonFault } from './json-fault.ts';

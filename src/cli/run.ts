@@ -4,7 +4,7 @@ import { summarise } from '../experiment/summary.ts';
 import { summaryTables } from '../experiment/summary-tables.ts';
 import { modelVersion } from '../model/version.ts';
 import type { Runner, RunResult } from '../runner/runner.ts';
-import { needsSolving } from '../scenario/edit.ts';
+import { needsSolving } from '../scenario/solution-key.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { command } from './command.ts';
 import { readWhole } from './options.ts';

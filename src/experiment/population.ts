@@ -4,14 +4,12 @@ import { latentShare } from '../model/steps/choose.ts';
 import { classNames, highShare, warmBond } from '../model/totals.ts';
 import type { ClassName } from '../model/totals.ts';
 import type { World } from '../model/world.ts';
+import { largestPopulation } from '../scenario/memory-needed.ts';
 import type { Population } from './results.ts';
 
 const code = Object.fromEntries(classNames.map((name, k) => [name, k])) as Readonly<
   Record<ClassName, number>
 >;
-
-/** The largest number of people who are recorded; the first of them, who are as random as any. */
-export const largestPopulation = 100_000;
 
 /** Class of a person now (Dick and Basu 1994): warm by bond, buying by latent share. */
 export function classOf(world: World, i: number): number {

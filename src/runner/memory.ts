@@ -1,8 +1,7 @@
 /** How much memory jobs take, so that a run that cannot fit is refused before it begins. */
-import { largestPopulation } from '../experiment/population.ts';
 import type { ReplicationOptions } from '../experiment/replicate.ts';
 import { commonNames, leavingReasons, totalNames } from '../model/totals.ts';
-import { memoryNeeded } from '../scenario/validate.ts';
+import { largestPopulation, memoryNeeded } from '../scenario/memory-needed.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { RunError } from './runner.ts';
 

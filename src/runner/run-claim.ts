@@ -7,7 +7,8 @@ import { allParameters } from '../model/parameters.ts';
 import type { NumberParameter, SharedGroup } from '../model/parameters.ts';
 import type { Claim, Deciding } from '../scenario/claims/claim.ts';
 import { knownSolution } from '../scenario/claims/experiment.ts';
-import { setParameter, setPaths } from '../scenario/edit.ts';
+import { setParameter } from '../scenario/edit.ts';
+import { setPaths } from '../scenario/set-path.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { JobOptions, Runner } from './runner.ts';
 

@@ -1,58 +1,8 @@
 /** The rules that tie parts of a scenario together. */
+import { scaledCounts } from './follow.ts';
+import { bytesPerPerson } from './memory-needed.ts';
 import type { Findings } from './problems.ts';
 import type { Program, Scenario } from './scenario.ts';
-
-/** Bytes per person that all worlds share: traits, the network, what is the same before the fork. Measured, rounded up. */
-const sharedBytes = 150;
-/** Bytes per person and world: state, ledger and what the comparison keeps. */
-const worldBytes = 400;
-
-const bytesPerPerson = (worlds: number) => sharedBytes + worlds * worldBytes;
-
-/** Bytes that one replication of all worlds needs, about. */
-export function memoryNeeded(scenario: Pick<Scenario, 'market' | 'programs'>): number {
-  return scenario.market.people * bytesPerPerson(scenario.programs.length);
-}
-
-/**
- * The list with its numbers changed so that they add up to `sum`, in proportion and in whole numbers; what rounding leaves goes
- * to the largest remainders, the earlier ones first. Empty if nothing can be shared out.
- */
-function scaledCounts(counts: readonly number[], sum: number): readonly number[] {
-  const total = counts.reduce((a, b) => a + b, 0);
-  if (total === sum) return counts;
-  if (total === 0) return [];
-  const exact = counts.map((n) => (n * sum) / total);
-  const scaled = exact.map(Math.floor);
-  const byRemainder = exact
-    .map((x, i) => ({ i, rest: x - Math.floor(x) }))
-    .sort((a, b) => b.rest - a.rest || a.i - b.i);
-  const left = sum - scaled.reduce((a, b) => a + b, 0);
-  for (const { i } of byRemainder.slice(0, left)) scaled[i] = (scaled[i] ?? 0) + 1;
-  return scaled;
-}
-
-/**
- * A scenario whose other parts follow a change, as far as that takes no decision: arrivals by day keep their shape, a cohort has
- * no burn-in, events beyond the horizon (which change nothing) go, and so do solutions of programs that are not there; the first
- * program becomes the reference when that is gone.
- * @param says whether the change itself gives a value to this key, which then stays as it is
- */
-export function follow(scenario: Scenario, says: (key: string) => boolean): Scenario {
-  const { time, market, budget, programs, reference, events } = scenario;
-  const ids = programs.map(({ id }) => id);
-  const known = Object.entries(budget.solutions).filter(([id]) => ids.includes(id));
-  const cohort = market.arrival === 'cohort';
-  const scaled = cohort && says('market.people') && !says('market.arrivalCounts');
-  return {
-    ...scenario,
-    time: cohort && !says('time.burnIn') ? { ...time, burnIn: 0 } : time,
-    market: scaled ? { ...market, arrivalCounts: scaledCounts(market.arrivalCounts, market.people) } : market,
-    budget: says('budget.solutions') ? budget : { ...budget, solutions: Object.fromEntries(known) },
-    reference: says('reference') || ids.includes(reference) ? reference : (ids[0] ?? reference),
-    events: says('events') ? events : events.filter(({ week }) => week < time.weeks),
-  };
-}
 
 /**
  * Checks what only the whole can show and repairs it. The parts must be right by themselves, and so must `base`.

@@ -4,8 +4,10 @@ import type { LeverKey, ParameterTable } from '../model/parameters.ts';
 import type { Findings } from './problems.ts';
 import { show } from './problems.ts';
 import { programTemplates } from './program-templates.ts';
-import { idRule, leverKeys, sharedKeys } from './rules.ts';
-import type { Program, Scenario } from './scenario.ts';
+import { leverKeys, sharedKeys } from './limits.ts';
+import { idRule } from './rules.ts';
+import type { Scenario } from './scenario.ts';
+import { blankProgram, startingProgram } from './starting-program.ts';
 import { isNone, readEvents, readNumber, readSolution, readValue } from './text-form.ts';
 
 type Draftable = Record<string, unknown>;
@@ -20,16 +22,6 @@ const documentPaths = [
   ...['title', 'seed', 'replications', 'worlds', 'reference', 'budget', 'budget.mode', 'events', 'solved'],
 ];
 const programFields = ['name', 'note', 'family', 'intensity'];
-
-/** The program that `programs.<id>=from` starts with: one of the scenario or a template. */
-export function startingProgram(from: string, programs: readonly Program[]): Program | undefined {
-  return programs.find(({ id }) => id === from) ?? programTemplates.find(({ id }) => id === from);
-}
-
-/** What a new program starts with when nothing is said. */
-export function blankProgram(id: string): Program {
-  return { id, name: id, note: '', family: 'none', intensity: null, levers: {} };
-}
 
 /**
  * Collects settings and turns them into a value for `readScenario` or `repairScenario`, which holds only what they change.

@@ -11,15 +11,11 @@ import type {
   ParameterValue,
   SharedGroup,
 } from '../model/parameters.ts';
-import { follow } from './cross-check.ts';
+import { follow } from './follow.ts';
 import { fromTemplate, plainLevers } from './program-templates.ts';
-import { documentLimits } from './rules.ts';
+import { documentLimits } from './limits.ts';
 import type { Budget, Program, ProgramFamily, Scenario } from './scenario.ts';
 import type { Edited } from './set-path.ts';
-
-export { setPath, setPaths } from './set-path.ts';
-export type { Edited } from './set-path.ts';
-export { needsSolving, solutionKey, withSolutions } from './solution-key.ts';
 
 /**
  * Sets a shared parameter, such as `market.failureRate`. The value must be right by itself (a form asks `setPath` instead); the
@@ -200,35 +196,4 @@ export function setSeed(scenario: Scenario, seed: string): Scenario {
 export function setReplications(scenario: Scenario, replications: number): Scenario {
   const [min, max] = documentLimits.replications;
   return { ...scenario, replications: Math.min(max, Math.max(min, Math.round(replications))) };
-}
-
-const seedWords = [
-  ...['acorn', 'amber', 'apple', 'aspen', 'birch', 'bramble', 'brook', 'cedar', 'cherry', 'clover', 'copper'],
-  ...['coral', 'cricket', 'daisy', 'dune', 'elder', 'ember', 'falcon', 'fern', 'finch', 'flint', 'garnet'],
-  ...[
-    'ginger',
-    'harbour',
-    'hazel',
-    'heron',
-    'holly',
-    'indigo',
-    'iris',
-    'ivory',
-    'jasmine',
-    'juniper',
-    'kestrel',
-  ],
-  ...['lantern', 'larch', 'laurel', 'lemon', 'linden', 'lupin', 'maple', 'marble', 'meadow', 'mint', 'moss'],
-  ...['nutmeg', 'oak', 'olive', 'opal', 'orchid', 'otter', 'pebble', 'pepper', 'pine', 'plum', 'poplar'],
-  ...['quartz', 'raven', 'reed', 'river', 'robin', 'rowan', 'saffron', 'sage', 'slate', 'sparrow', 'thistle'],
-  ...['thyme', 'tulip', 'velvet', 'walnut', 'willow', 'wren', 'yarrow', 'zephyr'],
-];
-
-/**
- * A seed that people can say and remember, such as `maple-1729`.
- * @param random gives a number from 0 up to but not 1, such as `Math.random`
- */
-export function wordSeed(random: () => number): string {
-  const word = seedWords[Math.floor(random() * seedWords.length)] ?? 'maple';
-  return `${word}-${1000 + Math.floor(random() * 9000)}`;
 }

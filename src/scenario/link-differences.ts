@@ -1,12 +1,12 @@
 /** What a scenario says that its preset does not: the settings of a link. */
 import { defaultLevers, leversTable, sharedTables } from '../model/parameters.ts';
 import type { ParameterTable, ParameterValue, SharedGroup } from '../model/parameters.ts';
-import { follow } from './cross-check.ts';
-import { blankProgram, startingProgram } from './draft.ts';
+import { follow } from './follow.ts';
 import type { LinkEntry } from './link-migrations.ts';
 import { programTemplates } from './program-templates.ts';
-import { leverKeys } from './rules.ts';
+import { leverKeys } from './limits.ts';
 import type { Program, Scenario } from './scenario.ts';
+import { blankProgram, startingProgram } from './starting-program.ts';
 import { eventsText, numberText, solutionText, valueText } from './text-form.ts';
 
 /** The settings that turn `preset` into `scenario`, in the order in which they are read best. */

@@ -2,7 +2,7 @@
 import { eventsTable, leversTable, sharedTables } from '../model/parameters.ts';
 import type { Parameter, ParameterTable } from '../model/parameters.ts';
 import { presets } from './presets.ts';
-import { budgetModes, documentLimits, families, idPattern, numericLevers } from './rules.ts';
+import { budgetModes, documentLimits, families, idPattern, numericLevers } from './limits.ts';
 
 /** Plain JSON; what a schema may hold is for JSON Schema to say. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -3,17 +3,8 @@ import { eventsTable } from '../model/parameters.ts';
 import type { EventKind, MarketEvent, ParameterTable } from '../model/parameters.ts';
 import { show } from './problems.ts';
 import type { Findings } from './problems.ts';
-import {
-  brokenRule,
-  budgetModes,
-  choiceRule,
-  documentLimits,
-  eventKinds,
-  idRule,
-  isRecord,
-  numberRule,
-  oneOf,
-} from './rules.ts';
+import { budgetModes, documentLimits, eventKinds } from './limits.ts';
+import { brokenRule, choiceRule, idRule, isRecord, numberRule, oneOf } from './rules.ts';
 import type { Budget, Solution } from './scenario.ts';
 
 export type Values = Readonly<Record<string, unknown>>;

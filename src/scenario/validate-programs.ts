@@ -4,17 +4,8 @@ import type { LeverKey, Levers, NumericLeverKey } from '../model/parameters.ts';
 import { show } from './problems.ts';
 import type { Findings } from './problems.ts';
 import { plainLevers } from './program-templates.ts';
-import {
-  brokenRule,
-  choiceRule,
-  documentLimits,
-  families,
-  idRule,
-  isRecord,
-  leverKeys,
-  numericLevers,
-  textRule,
-} from './rules.ts';
+import { documentLimits, families, leverKeys, numericLevers } from './limits.ts';
+import { brokenRule, choiceRule, idRule, isRecord, textRule } from './rules.ts';
 import type { Program } from './scenario.ts';
 import { fieldReader, ofPreset } from './validate-parts.ts';
 

@@ -4,16 +4,17 @@
  */
 import { sharedTables } from '../model/parameters.ts';
 import type { SharedGroup } from '../model/parameters.ts';
-import { checkTogether, follow } from './cross-check.ts';
-import { defaultPreset, findPreset, presets } from './presets.ts';
+import { checkTogether } from './cross-check.ts';
+import { follow } from './follow.ts';
+import { defaultPreset } from './default-preset.ts';
+import { findPreset, presets } from './presets.ts';
 import { Findings, show } from './problems.ts';
 import type { Problem } from './problems.ts';
-import { documentLimits, idRule, isRecord, numberRule, oneOf, sharedKeys, textRule } from './rules.ts';
+import { documentLimits, sharedKeys } from './limits.ts';
+import { idRule, isRecord, numberRule, oneOf, textRule } from './rules.ts';
 import type { Scenario } from './scenario.ts';
 import { fieldReader, ofPreset, readBudget, readEvents, readGroup } from './validate-parts.ts';
 import { readPrograms } from './validate-programs.ts';
-
-export { memoryNeeded } from './cross-check.ts';
 
 export interface ValidateOptions {
   /** Where missing and wrong values come from; without it the preset that the value names. Must itself be right. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claims } from '../../src/scenario/claims.ts';
-import { decodeLink } from '../../src/scenario/link.ts';
+import { decodeLink } from '../../src/scenario/read-link.ts';
 import { madeUp } from '../runner/support/made-up.ts';
 import { steadfast } from './support/in-process.ts';
 

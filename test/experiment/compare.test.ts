@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
 import { estimate } from '../../src/experiment/statistics.ts';
-import { defaultScenario } from '../../src/scenario/presets.ts';
+import { defaultScenario } from '../../src/scenario/default-preset.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { madeUp } from './support/small.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeIds, outcomes, running, viewOf, weeksInForce } from '../../src/experiment/outcomes.ts';
 import type { OutcomeId } from '../../src/experiment/outcomes.ts';
-import { defaultScenario } from '../../src/scenario/presets.ts';
+import { defaultScenario } from '../../src/scenario/default-preset.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { madeUp } from './support/small.ts';
 import type { MadeUp } from './support/small.ts';

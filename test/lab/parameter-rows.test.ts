@@ -3,7 +3,7 @@ import { codesOf, sources } from '../../src/about/sources.ts';
 import { bySection, isChanged, leverRows, search, sharedRows } from '../../src/lab/drawer/parameter-rows.ts';
 import { allParameters, leversTable, sharedTables } from '../../src/model/parameters.ts';
 import { setLever, setParameter } from '../../src/scenario/edit.ts';
-import { defaultScenario } from '../../src/scenario/presets.ts';
+import { defaultScenario } from '../../src/scenario/default-preset.ts';
 
 const gifts = defaultScenario.programs[2]!;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { eventsTable, leversTable, sharedTables } from '../../src/model/parameters.ts';
 import type { Parameter, ParameterTable } from '../../src/model/parameters.ts';
 import { presets } from '../../src/scenario/presets.ts';
-import { numericLevers } from '../../src/scenario/rules.ts';
+import { numericLevers } from '../../src/scenario/limits.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { repairScenario } from '../../src/scenario/validate.ts';
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { sharedTables } from '../../src/model/parameters.ts';
 import type { ParameterTable, SharedGroup } from '../../src/model/parameters.ts';
 import { claims } from '../../src/scenario/claims.ts';
-import { setPaths } from '../../src/scenario/edit.ts';
-import { decodeLink, encodeLink } from '../../src/scenario/link.ts';
+import { setPaths } from '../../src/scenario/set-path.ts';
+import { decodeLink } from '../../src/scenario/read-link.ts';
+import { encodeLink } from '../../src/scenario/link.ts';
 import { readScenario } from '../../src/scenario/validate.ts';
 
 it('are C1 to C26, each once and in order', () => {

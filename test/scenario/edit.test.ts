@@ -5,7 +5,6 @@ import {
   addProgram,
   duplicateProgram,
   moveProgram,
-  needsSolving,
   removeEvent,
   removeProgram,
   renameProgram,
@@ -13,19 +12,18 @@ import {
   setIntensity,
   setLever,
   setParameter,
-  setPath,
-  setPaths,
   setReference,
   setReplications,
   setSeed,
-  solutionKey,
   updateEvent,
-  withSolutions,
-  wordSeed,
 } from '../../src/scenario/edit.ts';
-import { defaultScenario, findPreset } from '../../src/scenario/presets.ts';
+import { needsSolving, solutionKey, withSolutions } from '../../src/scenario/solution-key.ts';
+import { setPath, setPaths } from '../../src/scenario/set-path.ts';
+import { defaultScenario } from '../../src/scenario/default-preset.ts';
+import { wordSeed } from '../../src/scenario/word-seed.ts';
+import { findPreset } from '../../src/scenario/presets.ts';
 import { programTemplates } from '../../src/scenario/program-templates.ts';
-import { documentLimits } from '../../src/scenario/rules.ts';
+import { documentLimits } from '../../src/scenario/limits.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { readScenario } from '../../src/scenario/validate.ts';
 

@@ -11,11 +11,13 @@ import {
   setParameter,
   setReference,
   setSeed,
-  withSolutions,
 } from '../../src/scenario/edit.ts';
-import { decodeLink, encodeLink } from '../../src/scenario/link.ts';
+import { withSolutions } from '../../src/scenario/solution-key.ts';
+import { encodeLink, readPlainLink } from '../../src/scenario/link.ts';
+import { decodeLink } from '../../src/scenario/read-link.ts';
 import type { LinkMigration } from '../../src/scenario/link-migrations.ts';
-import { defaultScenario, findPreset, presets } from '../../src/scenario/presets.ts';
+import { defaultScenario } from '../../src/scenario/default-preset.ts';
+import { findPreset, presets } from '../../src/scenario/presets.ts';
 import { defaultLevers } from '../../src/model/parameters.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { anyScenario, anyText } from './any-scenario.ts';
@@ -447,5 +449,29 @@ describe('migrations', () => {
     expect(decodeLink('#/lab?v=4&seed=x', { migrations }).problems[0]?.message).toBe(
       'v is "4", but this program reads links of version 1 to 3; get a newer one; read what it could.',
     );
+  });
+});
+
+describe('a link that changes nothing of the default preset', () => {
+  it.each([
+    '',
+    '#',
+    '#/lab',
+    '#/about',
+    encodeLink(defaultScenario),
+    encodeLink(defaultScenario, { page: 'about', modelVersion: 1, fingerprint: '0123456789abcdef' }),
+  ])('%j is read without the rules of a scenario, and means the same', (link) => {
+    expect(readPlainLink(link)).toEqual(decodeLink(link));
+  });
+
+  it.each([
+    '#/lab?v=1&preset=bank',
+    '#/lab?v=1&preset=town&seed=other',
+    '#/lab?v=2&preset=town',
+    '#/lab?v=1&preset=town&model=0',
+    '#/lab?v=1&preset=town&fp=xyz',
+    'nonsense',
+  ])('%j is left to those who can tell what it says', (link) => {
+    expect(readPlainLink(link)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 /** Presets open at once: they carry what the budget solver found for them. */
 import { describe, expect, it } from 'vitest';
 import { modelVersion } from '../../src/model/version.ts';
-import { needsSolving } from '../../src/scenario/edit.ts';
+import { needsSolving } from '../../src/scenario/solution-key.ts';
 import { presets } from '../../src/scenario/presets.ts';
 
 describe.each(presets.map(({ id, scenario }) => [id, scenario] as const))('the preset %s', (_, scenario) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/scenario/presets.ts';
-import { memoryNeeded, readScenario, readScenarioText, repairScenario } from '../../src/scenario/validate.ts';
+import { memoryNeeded } from '../../src/scenario/memory-needed.ts';
+import { readScenario, readScenarioText, repairScenario } from '../../src/scenario/validate.ts';
 
 const sentences = (value: unknown, options = {}) =>
   readScenario(value, options).problems.map(({ message }) => message);
