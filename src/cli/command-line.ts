@@ -7,9 +7,11 @@ import { claimsCommand } from './claims.ts';
 import type { Command } from './command.ts';
 import { linkCommand, outcomesCommand, parametersCommand, presetsCommand } from './lists.ts';
 import { optionLines } from './options.ts';
+import { pairingCommand } from './pairing.ts';
 import { runCommand } from './run.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, WrongUsage } from './terminal.ts';
+import { winnersCommand } from './winners.ts';
 import { wrap } from './text-table.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -19,6 +21,8 @@ const commands: Readonly<Record<string, Command>> = {
   outcomes: outcomesCommand,
   presets: presetsCommand,
   link: linkCommand,
+  winners: winnersCommand,
+  pairing: pairingCommand,
 };
 
 /** Runs the command line with the words after the program's name. Resolves with the exit code; never rejects. */

@@ -24,14 +24,17 @@ export class ProgressLine {
     this.#err = err;
   }
 
-  readonly show = ({ stage, done, total }: Progress): void => {
+  readonly show = ({ stage, done, total }: Progress): void => this.showAs(words[stage], done, total);
+
+  /** What is being done in words of its own. */
+  showAs(what: string, done: number, total: number): void {
     const now = performance.now();
     if (!this.#err.isTTY || (now - this.#last < every && done < total)) return;
     this.#last = now;
     this.#shown = true;
     const share = total > 0 ? Math.floor((100 * done) / total) : 100;
-    this.#err.write(`${clearLine}${this.#about}${words[stage]}: ${share} % of ${total}`);
-  };
+    this.#err.write(`${clearLine}${this.#about}${what}: ${share} % of ${total}`);
+  }
 
   /** Says what the stages that follow belong to. */
   about(what: string): void {

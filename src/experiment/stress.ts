@@ -108,7 +108,7 @@ function lift(values: Float64Array, reference: Float64Array): number {
 }
 
 /** All stress tests at one week of a simulation, for all worlds. Yields once a week. */
-function* stressAt(
+export function* stressAt(
   simulation: Simulation,
   replication: number,
   week: number,

@@ -2,8 +2,9 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { connect } from './connection.ts';
+import { Contests } from './contests.ts';
 import { PoolRunner } from './pool-runner.ts';
-import type { PoolWorker } from './pool.ts';
+import type { PoolOptions, PoolWorker } from './pool.ts';
 import type { Runner } from './runner.ts';
 
 export interface NodeRunnerOptions {
@@ -16,13 +17,20 @@ export interface NodeRunnerOptions {
 }
 
 /** A runner with worker threads. None is started before the first job or `warm()`; they live until `close()`. */
-export function createNodeRunner(options: NodeRunnerOptions = {}): Runner {
+export const createNodeRunner = (options: NodeRunnerOptions = {}): Runner =>
+  new PoolRunner(poolOptions(options));
+
+/** The same threads for contests. */
+export const createNodeContests = (options: NodeRunnerOptions = {}): Contests =>
+  new Contests(poolOptions(options));
+
+function poolOptions(options: NodeRunnerOptions): PoolOptions {
   const {
     workers = availableParallelism(),
     memory = 0.7 * Math.min(totalmem(), containerMemory()),
     script = new URL('./node.worker.js', import.meta.url),
   } = options;
-  return new PoolRunner({ size: workers, hire: () => hireThread(script), memory });
+  return { size: workers, hire: () => hireThread(script), memory };
 }
 
 /** What a container leaves to this process; no limit outside of one. */

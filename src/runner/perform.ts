@@ -7,12 +7,12 @@ import { replicate } from '../experiment/replicate.ts';
 import { stress } from '../experiment/stress.ts';
 import { defaultSettings } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Output, Task } from './task.ts';
+import type { Output, PageTask, Task } from './task.ts';
 
 /** Begins a task: yields the share done, from 0 to 1, and returns what the task yields. */
 export type Perform = (task: Task) => Generator<number, Output>;
 
-export const perform: Perform = (task) => {
+export const perform = (task: PageTask): Generator<number, Output> => {
   switch (task.kind) {
     case 'replicate':
       return replicate(task.scenario, task.replication, task.options);

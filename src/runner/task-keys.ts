@@ -3,7 +3,7 @@ import { modelVersion } from '../model/version.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { solutionKey } from '../scenario/solution-key.ts';
 import type { ShortNames } from './cache.ts';
-import type { Task } from './task.ts';
+import type { PageTask } from './task.ts';
 
 export interface TaskKeys {
   readonly key: string;
@@ -14,7 +14,7 @@ export interface TaskKeys {
 }
 
 /** The keys of a task. */
-export function keysOf(task: Task, names: ShortNames): TaskKeys {
+export function keysOf(task: PageTask, names: ShortNames): TaskKeys {
   switch (task.kind) {
     case 'replicate': {
       const { population = false, events = false, customers = false } = task.options;

@@ -1,5 +1,6 @@
 /** What a worker can be asked to do. A task is a plain value that can be sent to another thread, and so is what it yields. */
 import type { Measure } from '../scenario/claims/claim.ts';
+import type { Contest, ContestPlan } from '../experiment/winners/contest.ts';
 import type { SolvedLever } from '../scenario/solution-key.ts';
 import type { ReplicationOptions, ReplicationOutput } from '../experiment/replicate.ts';
 import type { FoundLives } from '../experiment/life-search.ts';
@@ -58,7 +59,16 @@ interface WarmTask {
   readonly kind: 'warm';
 }
 
-export type Task = ReplicateTask | StressTask | SolveTask | LivesTask | SearchTask | MeasureTask | WarmTask;
+/** One market of the search for winners. The page asks for none, and its workers know nothing of it. */
+export interface ContestTask {
+  readonly kind: 'contest';
+  readonly plan: ContestPlan;
+}
+
+/** What the workers of a page can be asked to do. */
+export type PageTask =
+  ReplicateTask | StressTask | SolveTask | LivesTask | SearchTask | MeasureTask | WarmTask;
+export type Task = PageTask | ContestTask;
 
 interface Outputs {
   readonly replicate: ReplicationOutput;
@@ -68,6 +78,7 @@ interface Outputs {
   readonly search: readonly FoundLives[];
   readonly measure: readonly number[];
   readonly warm: null;
+  readonly contest: Contest;
 }
 
 /** What a task yields. */
@@ -91,5 +102,7 @@ export function describeTask(task: Task): string {
       return `replication ${task.replication}`;
     case 'warm':
       return 'warming up';
+    case 'contest':
+      return 'a contest';
   }
 }

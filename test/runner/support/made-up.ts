@@ -1,5 +1,6 @@
 /** Made-up results that follow from the scenario as the real ones do, but at once: for tests of everything around the simulation. */
 import type { ReplicationOptions, ReplicationOutput } from '../../../src/experiment/replicate.ts';
+import type { Contest, ContestPlan } from '../../../src/experiment/winners/contest.ts';
 import type { Stress } from '../../../src/experiment/results.ts';
 import { eventCode } from '../../../src/model/event-log.ts';
 import { never, status } from '../../../src/model/state.ts';
@@ -39,6 +40,8 @@ export const madeUp: Perform = function* (task): Generator<number, Output> {
         const luck = hashOf(task.scenario, task.replication, measure.week).slice(0, 2);
         return measure.world.length + parseInt(luck, 16) / 1000;
       });
+    case 'contest':
+      return contest(task.plan);
     case 'warm':
       return null;
   }
@@ -46,6 +49,21 @@ export const madeUp: Perform = function* (task): Generator<number, Output> {
 
 function hashOf({ seed, market, events, programs }: Scenario, ...parts: number[]): string {
   return hashText(JSON.stringify([seed, market, events, programs.map((p) => p.levers), parts]));
+}
+
+function contest({ programs, replications, seed, budget }: ContestPlan): Contest {
+  const rows = (value: (program: number, luck: number) => number) =>
+    programs.map((_, p) =>
+      Array.from({ length: replications }, (_, r) =>
+        value(p, parseInt(hashText(`${seed}${r}`).slice(0, 4), 16) / 65536),
+      ),
+    );
+  return {
+    intensities: programs.map(({ intensity }) => (intensity === null ? null : budget)),
+    profit: rows((p, luck) => 100 + 5 * luck + (p % 2 === 0 ? p : -p) * (1 + luck / 10)),
+    steadfast: rows((p, luck) => 0.5 + p / 100 + luck / 10),
+    cost: rows((p) => (p === 0 ? 0 : budget)),
+  };
 }
 
 function replicate(

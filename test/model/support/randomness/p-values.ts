@@ -2,7 +2,7 @@
 import { gammaCdf, normalAboveHalf, normalTail } from '../closed-forms.ts';
 
 /** P(Z ≥ z) of a standard normal. */
-export function normalP(z: number): number {
+function normalP(z: number): number {
   if (z > 2) return normalTail(z);
   if (z < -2) return 1 - normalTail(-z);
   return 0.5 - normalAboveHalf(z);

@@ -1,0 +1,90 @@
+/** Who wins how often: paired differences of every pair of programs at every point of a search. */
+import { isClear, pairedDifference } from '../statistics.ts';
+import type { Estimate } from '../statistics.ts';
+import type { Contest } from './contest.ts';
+import { flipsOf } from './flips.ts';
+import type { Flips } from './flips.ts';
+
+/** What programs are compared on. */
+export const measures = ['profit', 'steadfast'] as const;
+export type Measure = (typeof measures)[number];
+
+/** What a search found: a contest at each of its points. */
+export interface Search {
+  readonly seed: string;
+  readonly people: number;
+  readonly replications: number;
+  /** Points of the space, one share per factor. */
+  readonly points: readonly (readonly number[])[];
+  readonly contests: readonly Contest[];
+}
+
+/** One program against another over all points. */
+export interface Duel {
+  /** Points at which the first is clearly better, and clearly worse: the paired 95 % interval excludes 0. */
+  readonly wins: number;
+  readonly losses: number;
+  /** All others, and those where the difference is not defined. */
+  readonly ties: number;
+  /** The mean paired difference by point. */
+  readonly differences: readonly Estimate[];
+}
+
+/** Program `a` against program `b`. */
+export function duel({ contests }: Search, measure: Measure, a: number, b: number): Duel {
+  const differences = contests.map((contest) =>
+    pairedDifference(contest[measure][a] ?? [], contest[measure][b] ?? []),
+  );
+  const wins = differences.filter((d) => isClear(d) && d.mean > 0).length;
+  const losses = differences.filter((d) => isClear(d) && d.mean < 0).length;
+  return { wins, losses, ties: contests.length - wins - losses, differences };
+}
+
+/** What flips a duel. */
+export const flipsOfDuel = ({ points }: Search, { differences }: Duel): Flips =>
+  flipsOf(
+    points,
+    differences.map(({ mean, replications }) => (replications > 0 ? mean : 0)),
+  );
+
+/** How often each program is the best of all, and clearly so: ahead of the second by an interval that excludes 0. */
+export function bests({ contests }: Search, measure: Measure): { best: number[]; clearly: number[] } {
+  const many = contests[0]?.intensities.length ?? 0;
+  const [best, clearly] = [new Array<number>(many).fill(0), new Array<number>(many).fill(0)];
+  for (const contest of contests) {
+    const rows = contest[measure];
+    const order = rows
+      .map((row, p) => ({ p, mean: row.reduce((sum, v) => sum + v, 0) / row.length }))
+      .sort((a, b) => b.mean - a.mean || a.p - b.p);
+    const [first, second] = order;
+    if (first === undefined || second === undefined) continue;
+    best[first.p] = (best[first.p] ?? 0) + 1;
+    if (isClear(pairedDifference(rows[first.p] ?? [], rows[second.p] ?? [])))
+      clearly[first.p] = (clearly[first.p] ?? 0) + 1;
+  }
+  return { best, clearly };
+}
+
+/**
+ * What a program pays back of its cost, by point: 1 where it is as good as no program, 0 where it is as bad as spending the same on
+ * nothing. Points at which it costs nothing are left out.
+ */
+export function payback({ contests }: Search, program: number, nothing: number): number[] {
+  return contests.flatMap(({ profit, cost }) => {
+    const gained = pairedDifference(profit[program] ?? [], profit[0] ?? []).mean;
+    const lost = pairedDifference(profit[nothing] ?? [], profit[0] ?? []).mean;
+    const spent = -lost * (meanOf(cost[program]) / meanOf(cost[nothing]));
+    return spent > 0 ? [1 + gained / spent] : [];
+  });
+}
+
+const meanOf = (values: readonly number[] = []): number =>
+  values.reduce((sum, v) => sum + v, 0) / values.length;
+
+/** Share of points at which a program's cost was within a tenth of the budget. */
+export function atBudget(search: Search, budgets: readonly number[], program: number): number {
+  const near = search.contests.filter((contest, k) => {
+    return Math.abs(meanOf(contest.cost[program]) / (budgets[k] ?? NaN) - 1) <= 0.1;
+  });
+  return near.length / search.contests.length;
+}
