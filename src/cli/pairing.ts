@@ -72,9 +72,7 @@ export function pairingMarkdown({ programs }: Scenario, savings: readonly (reado
     ['variance unpaired ÷ paired', ...pairedOutcomes.map((outcome) => outcomes[outcome].label)],
     savings.map((row) => [
       nameOf(row[0]?.program),
-      ...row.map(({ ratio }) =>
-        ratio === Infinity ? 'no difference' : ratio.toPrecision(3).replace(/\.0+$/, ''),
-      ),
+      ...row.map(({ ratio }) => (ratio === Infinity ? 'no difference' : ratio.toFixed(ratio < 10 ? 1 : 0))),
     ]),
   );
 }
