@@ -2,16 +2,33 @@
 import { announcePresets } from './default-preset.ts';
 import { airline } from './presets/airline.ts';
 import { bank } from './presets/bank.ts';
+import { carmaker } from './presets/carmaker.ts';
+import { casino } from './presets/casino.ts';
 import { cdnow } from './presets/cdnow.ts';
+import { coffee } from './presets/coffee.ts';
 import { contractors } from './presets/contractors.ts';
+import { hotel } from './presets/hotel.ts';
 import type { Preset } from './presets/preset.ts';
 import { shop } from './presets/shop.ts';
+import { telecom } from './presets/telecom.ts';
 import { town } from './presets/town.ts';
 
 export type { Preset } from './presets/preset.ts';
 
 /** In the order of a menu; the first is the default. */
-export const presets: readonly Preset[] = [town, airline, shop, bank, contractors, cdnow];
+export const presets: readonly Preset[] = [
+  town,
+  airline,
+  casino,
+  coffee,
+  bank,
+  contractors,
+  hotel,
+  telecom,
+  shop,
+  carmaker,
+  cdnow,
+];
 
 announcePresets(presets);
 

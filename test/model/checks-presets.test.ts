@@ -1,41 +1,21 @@
 /** Patterns that the presets must show without a program (T6–T10), and how many are steadfast. */
 import { describe, expect, it, vi } from 'vitest';
-import { begin, replicate, runToEnd } from '../../src/experiment/replicate.ts';
+import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
 import { estimate } from '../../src/experiment/statistics.ts';
 import { stress } from '../../src/experiment/stress.ts';
 import { trialOf } from '../../src/experiment/trial.ts';
 import { eventCode, newEventLog } from '../../src/model/event-log.ts';
 import type { Simulation } from '../../src/model/simulation.ts';
-import { totalIndex } from '../../src/model/totals.ts';
 import type { TotalName } from '../../src/model/totals.ts';
-import { findPreset } from '../../src/scenario/presets.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { advance } from './support/trials.ts';
+import { preset, start, sum } from './support/presets.ts';
+import { advance } from './support/worlds.ts';
 
 /** Some take seconds, on a busy machine many. */
 vi.setConfig({ testTimeout: 60_000 });
 
-function preset(id: string, changes: { people?: number; weeks?: number; programs?: string[] }): Scenario {
-  const { scenario } = findPreset(id)!;
-  const { people = scenario.market.people, weeks = scenario.time.weeks, programs } = changes;
-  return {
-    ...scenario,
-    time: { ...scenario.time, weeks },
-    market: { ...scenario.market, people },
-    programs: scenario.programs.filter((p) => programs?.includes(p.id) ?? p.id === scenario.reference),
-    reference: programs?.[0] ?? scenario.reference,
-    events: [],
-  };
-}
-
-const start = (scenario: Scenario, replication = 0): Simulation => runToEnd(begin(scenario, replication));
-
-const sum = ({ worlds }: Simulation, name: TotalName): number => {
-  const { values, columns } = worlds[0]!.totals;
-  return values
-    .subarray(totalIndex[name] * columns + 1, (totalIndex[name] + 1) * columns)
-    .reduce((a, b) => a + b, 0);
-};
+/** Sum over all weeks of the first world. */
+const sumOf = ({ worlds }: Simulation, name: TotalName): number => sum(worlds[0]!, name);
 
 it('contractors: a program that does nothing seems to lose a fifth of the best, and its trial says: nothing (T6)', () => {
   const scenario = preset('contractors', { weeks: 52, programs: ['null'] });
@@ -130,10 +110,10 @@ describe.each([
     });
 
   it('has two to five good words for a bad one (T10), and some who defend', () => {
-    const rate = over(({ simulation }) => sum(simulation, 'wordsGood') / sum(simulation, 'wordsBad'));
+    const rate = over(({ simulation }) => sumOf(simulation, 'wordsGood') / sumOf(simulation, 'wordsBad'));
     expect(rate).toBeGreaterThan(2);
     expect(rate).toBeLessThan(5);
-    expect(over(({ simulation }) => sum(simulation, 'defences'))).toBeGreaterThan(0);
+    expect(over(({ simulation }) => sumOf(simulation, 'defences'))).toBeGreaterThan(0);
   });
 });
 

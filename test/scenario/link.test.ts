@@ -289,7 +289,7 @@ describe('a damaged link', () => {
     ['utm_source=mail', 'There is no utm_source; it was left out.'],
     [
       'preset=twon',
-      'preset is "twon", but it must be town, airline, shop, bank, contractors or cdnow; took town.',
+      'preset is "twon", but it must be town, airline, casino, coffee, bank, contractors, hotel, telecom, shop, carmaker or cdnow; took town.',
     ],
     ['v=9', 'v is "9", but this program reads links of version 1; get a newer one; read what it could.'],
     ['v=one', 'v is "one", but this program reads links of version 1; get a newer one; read what it could.'],

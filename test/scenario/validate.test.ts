@@ -92,7 +92,7 @@ describe('a wrong scenario', () => {
     [
       'an unknown preset',
       { preset: 'twon' },
-      'preset is "twon", but it must be town, airline, shop, bank, contractors or cdnow.',
+      'preset is "twon", but it must be town, airline, casino, coffee, bank, contractors, hotel, telecom, shop, carmaker or cdnow.',
     ],
     ['an unknown format', { format: 2 }, 'format is 2, but it must be 1.'],
     [
