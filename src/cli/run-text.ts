@@ -1,5 +1,5 @@
 /** A run as text for people: levels, paired differences, costs against the budget, and what the numbers are. */
-import { formatBareLevel, formatDifference, formatLevel } from '../charts/format.ts';
+import { formatBareLevel } from '../charts/format.ts';
 import { outcomes, stressOutcomes } from '../experiment/outcomes.ts';
 import type { Outcome, OutcomeId } from '../experiment/outcomes.ts';
 import type { Figure } from '../experiment/figure.ts';
@@ -7,6 +7,8 @@ import { retainedGainMethod } from '../experiment/stress-summary.ts';
 import type { Summary, SummaryId } from '../experiment/summary.ts';
 import { modelVersion } from '../model/version.ts';
 import type { Program, Scenario } from '../scenario/scenario.ts';
+import { differenceText, levelText } from './figure-text.ts';
+import { stressText } from './stress-text.ts';
 import { textTable, wrap } from './text-table.ts';
 import type { Row } from './text-table.ts';
 
@@ -33,24 +35,6 @@ const shown: readonly SummaryId[] = [
 
 const described = (id: SummaryId): Pick<Outcome, 'label' | 'unit' | 'format'> =>
   id === 'steadfastShare' || id === 'retainedGain' ? stressOutcomes[id] : outcomes[id satisfies OutcomeId];
-
-/** As the page writes numbers, but with signs and spaces that survive copying from a terminal. */
-export const plain = (text: string) =>
-  text.replaceAll('\u202f', ' ').replaceAll('\u2212', '-').replace(/ %$/, '');
-
-function levelText(value: Figure, { format }: Pick<Outcome, 'format'>): string {
-  if (value.mean === null) return 'undefined';
-  const mean = plain(formatLevel(value.mean, format));
-  if (value.replications < 2) return mean;
-  const { spread } = formatDifference(value, format);
-  return `${mean} ${plain(spread)}`;
-}
-
-function differenceText(value: Figure, { format }: Pick<Outcome, 'format'>): string {
-  if (value.mean === null) return 'undefined';
-  const { value: mean, spread, note } = formatDifference(value, format);
-  return [plain(mean), plain(spread), note === 'unclear' ? 'unclear' : ''].filter(Boolean).join(' ');
-}
 
 /** The label with the first part of the unit, if that is short; `--json` has every unit and denominator in full. */
 function titleOf(id: SummaryId): string {
@@ -86,7 +70,7 @@ export function runText(scenario: Scenario, summary: Summary, fingerprint: strin
           `Difference from “${reference.name}”, paired by replication\n${textTable(['', ...others.map(({ name }) => name)], paired, width)}`,
         ]
       : []),
-    stressText(scenario, summary, width),
+    stressText(summary, width),
     trialText(summary, width),
     budgetText(scenario, summary, width),
     footer(summary, fingerprint, defined.includes('retainedGain'), width),
@@ -105,28 +89,6 @@ function headline({ title, market, time, replications, seed, programs, events }:
 }
 
 const count = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-
-/** Each stress test by itself, at each week. */
-function stressText({ programs }: Scenario, { worlds }: Summary, width: number): string {
-  const tests = [
-    ['steadfastShare', 'all three'],
-    ['passFailures', 'two failures'],
-    ['passRival', 'a rival’s offer'],
-    ['passEnd', 'the program’s end'],
-  ] as const;
-  const weeks = worlds[0]?.stress ?? [];
-  const rows = weeks.flatMap(({ week }, i) =>
-    tests.map(([test, words]): Row => [
-      `Week ${week}: pass ${words}`,
-      ...worlds.map(({ stress }) => {
-        const value = stress[i]?.[test];
-        return value ? levelText(value, stressOutcomes.steadfastShare) : '';
-      }),
-    ]),
-  );
-  if (rows.length === 0) return '';
-  return `Stress tests (% of the customers at that week)\n${textTable(['', ...programs.map(({ name }) => name)], rows, width)}`;
-}
 
 /** The randomised trials inside the worlds: the honest difference beside the naive one. */
 function trialText({ worlds }: Summary, width: number): string {

@@ -27,6 +27,10 @@ export interface Stress {
   readonly passRival: Float64Array;
   readonly passEnd: Float64Array;
   readonly steadfast: Float64Array;
+  /** Of those customers, how many defend the firm when everybody hears a bad word of it. */
+  readonly defenders: Float64Array;
+  /** By world: how many of them are in each class of Dick and Basu, in rows of four by cut-offs (`cutoffs` in classes.ts). */
+  readonly classes: readonly Float64Array[];
   /** Latent purchases a week of people who are customers in this world's ended fork and in the reference, at its end and 26 weeks later. */
   readonly liftAtEnd: Float64Array;
   readonly liftLater: Float64Array;

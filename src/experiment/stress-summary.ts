@@ -20,14 +20,18 @@ export interface StressSummary {
   readonly passFailures: Figure;
   readonly passRival: Figure;
   readonly passEnd: Figure;
+  /** Share of these customers that defends the firm when everybody hears a bad word of it. */
+  readonly defenders: Figure;
   /** Lift in latent purchases a week over the reference, when the program ends and 26 weeks later. */
   readonly liftAtEnd: Figure;
   readonly liftLater: Figure;
   /** The later lift as a share of the first; null where the first is not clear. */
   readonly retainedGain: Figure;
+  /** What is not retained: the mercenary part of the first lift, as a share; null where the first is not clear. */
+  readonly mercenaryPart: Figure;
 }
 
-export type StressCount = 'steadfast' | 'passFailures' | 'passRival' | 'passEnd';
+export type StressCount = 'steadfast' | 'defenders' | 'passFailures' | 'passRival' | 'passEnd';
 
 /** How the interval of the retained gain is made, in words for people. */
 export const retainedGainMethod =
@@ -54,6 +58,8 @@ export function summariseStress(
     const share = (count: StressCount) => figure(estimate(shareBy(tests, world, count)), nobody);
     const atEnd = tests.map((test) => test.liftAtEnd[world] ?? NaN);
     const later = tests.map((test) => test.liftLater[world] ?? NaN);
+    const retained =
+      world === reference ? noFigure('the reference has no lift over itself') : retainedGain(atEnd, later);
     return {
       week,
       customers: figure(estimate(tests.map((test) => test.customers[world] ?? NaN)), nobody),
@@ -61,12 +67,20 @@ export function summariseStress(
       passFailures: share('passFailures'),
       passRival: share('passRival'),
       passEnd: share('passEnd'),
+      defenders: share('defenders'),
       liftAtEnd: figure(estimate(atEnd), nobody),
       liftLater: figure(estimate(later), nobody),
-      retainedGain:
-        world === reference ? noFigure('the reference has no lift over itself') : retainedGain(atEnd, later),
+      retainedGain: retained,
+      mercenaryPart: restOf(retained),
     };
   });
+}
+
+/** What a share leaves of the whole. */
+function restOf(share: Figure): Figure {
+  return share.mean === null
+    ? share
+    : { ...share, mean: 1 - share.mean, low: 1 - share.high, high: 1 - share.low };
 }
 
 /**

@@ -1,9 +1,12 @@
 /** Stress tests: who stays, and gives the firm as much as before, after failures, a rival's offer, and the end of the program. */
+import type { MarketEvent } from '../model/parameters.ts';
 import type { Simulation } from '../model/simulation.ts';
 import { acceleration } from '../model/steps/need.ts';
 import { latentShare } from '../model/steps/choose.ts';
+import { totalIndex } from '../model/totals.ts';
 import type { World } from '../model/world.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { countClasses } from './classes.ts';
 import { begin } from './replicate.ts';
 import type { Stress } from './results.ts';
 
@@ -93,6 +96,21 @@ function* runForks(simulation: Simulation, world: World): Generator<void, Forks>
   return { passed, endedLater: laterValues[3] ?? empty, calmLater: laterValues[0] ?? empty };
 }
 
+/**
+ * How many customers defend the firm in the week in which everybody hears a bad word of it: the defences of that week beyond those that
+ * the words already under way call for.
+ */
+function defendersOf(simulation: Simulation, world: World, events: readonly MarketEvent[]): number {
+  const { week } = simulation;
+  const defences = (more: readonly MarketEvent[]) => {
+    const fork = simulation.fork([world], [...events.filter((event) => event.week < week), ...more]);
+    fork.advance();
+    const { values, columns } = fork.worlds[0]?.totals ?? { values: [], columns: 0 };
+    return values[totalIndex.defences * columns + week + 1] ?? 0;
+  };
+  return defences([{ kind: 'rumour', week, size: 1 }]) - defences([]);
+}
+
 /** Mean over the people who are customers in both, of this world's latent purchases minus the reference's. */
 function lift(values: Float64Array, reference: Float64Array): number {
   let sum = 0;
@@ -113,6 +131,7 @@ export function* stressAt(
   replication: number,
   week: number,
   reference: number,
+  events: readonly MarketEvent[],
 ): Generator<void, Stress> {
   const { worlds } = simulation;
   const column = () => new Float64Array(worlds.length);
@@ -124,15 +143,18 @@ export function* stressAt(
     passRival: column(),
     passEnd: column(),
     steadfast: column(),
+    // Like the lifts, before any fork moves the market's clock: all worlds under the same conditions.
+    classes: worlds.map(countClasses),
+    defenders: column(),
     liftAtEnd: column(),
     liftLater: column(),
   };
-  // Before any fork moves the market's clock: all worlds under the same conditions.
   const atStart = worlds.map(purchasesOf);
   const all: Forks[] = [];
   for (const [w, world] of worlds.entries()) {
     const forks = yield* runForks(simulation, world);
     all.push(forks);
+    result.defenders[w] = defendersOf(simulation, world, events);
     const { members, memberCount } = world.state;
     result.customers[w] = memberCount;
     const counts = [result.steadfast, result.passFailures, result.passRival, result.passEnd];
@@ -176,7 +198,7 @@ export function* stress(
   const simulation = step.value;
   for (let week = 0; week <= last; week++) {
     if (weeks.includes(week)) {
-      const tests = stressAt(simulation, replication, week, reference);
+      const tests = stressAt(simulation, replication, week, reference, scenario.events);
       for (;;) {
         const step = tests.next();
         if (step.done === true) {

@@ -1,4 +1,5 @@
 /** A summary as tables, for files. */
+import { customerClasses } from './classes.ts';
 import { csvText } from './csv.ts';
 import type { CsvValue } from './csv.ts';
 import type { Replication } from './results.ts';
@@ -16,12 +17,12 @@ const cells = (value: Figure): CsvValue[] => [
   value.mean === null ? value.reason : '',
 ];
 
-/** The tables of a run by name: levels, differences, stress tests, weekly means, and the values of each replication. */
+/** The tables of a run by name: levels, differences, stress tests, classes, weekly means, and the values of each replication. */
 export function summaryTables(
   scenario: Scenario,
   summary: Summary,
   replications: readonly Replication[],
-): Readonly<Record<'levels' | 'differences' | 'stress' | 'weekly' | 'replications', string>> {
+): Readonly<Record<'levels' | 'differences' | 'stress' | 'classes' | 'weekly' | 'replications', string>> {
   const { worlds, differences } = summary;
   return {
     levels: csvText(
@@ -39,6 +40,23 @@ export function summaryTables(
       worlds.flatMap(({ id, stress }) =>
         stress.flatMap(({ week, ...figures }) =>
           Object.entries(figures).map(([outcome, value]) => [id, week, outcome, ...cells(value)]),
+        ),
+      ),
+    ),
+    classes: csvText(
+      ['world', 'week', 'bondFrom', 'shareFrom', 'class', ...figureColumns],
+      worlds.flatMap(({ id, classes }) =>
+        classes.flatMap(({ week, byCutoffs }) =>
+          byCutoffs.flatMap(({ cutoffs, ...figures }) =>
+            customerClasses.map((name) => [
+              id,
+              week,
+              cutoffs.bond,
+              cutoffs.share,
+              name,
+              ...cells(figures[name]),
+            ]),
+          ),
         ),
       ),
     ),

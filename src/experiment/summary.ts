@@ -7,6 +7,8 @@ import type { TotalName } from '../model/totals.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { outcomeIds, outcomes, viewOf } from './outcomes.ts';
 import type { OutcomeId, stressOutcomes } from './outcomes.ts';
+import { summariseClasses } from './classes.ts';
+import type { ClassSummary } from './classes.ts';
 import type { Replication, Stress } from './results.ts';
 import { figure, noFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
@@ -31,6 +33,8 @@ interface WorldSummary {
   readonly weekly: Readonly<Record<WeeklyId, readonly (number | null)[]>>;
   /** By week of the stress tests, in order; empty when there were none. */
   readonly stress: readonly StressSummary[];
+  /** The classes of Dick and Basu at the weeks of the stress tests, at the published cut-offs and around them. */
+  readonly classes: readonly ClassSummary[];
   /** The randomised trial inside this world; null where the program has no controls. */
   readonly trial: TrialSummary | null;
 }
@@ -120,6 +124,7 @@ export function summarise(
       },
       weekly: weeklyMeans(views[world] ?? []),
       stress: stressed[world] ?? [],
+      classes: summariseClasses(stress, world),
       trial: summariseTrial(replications, world),
     };
   });

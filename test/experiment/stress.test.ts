@@ -95,6 +95,22 @@ describe('a stress test', () => {
     });
   });
 
+  it('counts as defenders whoever is bonded and not angry when everybody hears a bad word', () => {
+    const { effects } = small;
+    for (const at of [0, 26]) {
+      const { defenders } = one({ ...small, time: { ...small.time, weeks: 60 } }, at);
+      const simulation = simulationAt({ ...small, time: { ...small.time, weeks: 60 } }, at);
+      simulation.worlds.forEach(({ state }, w) => {
+        const ready = [...state.members.subarray(0, state.memberCount)].filter(
+          (i) => state.bond[i]! > effects.defendBond && state.satisfaction[i]! - state.glow[i]! > -0.25,
+        ).length;
+        expect(ready).toBeGreaterThan(0);
+        // Words already under way may anger a few first.
+        expect(Math.abs(defenders[w]! - ready)).toBeLessThanOrEqual(0.02 * ready);
+      });
+    }
+  });
+
   it('passes everybody who stays, when every mechanism is off', () => {
     const base = { ...small, mechanisms: mechanismsAt(0) };
     const { passFailures, passRival, passEnd, steadfast } = one(base, 0);

@@ -53,6 +53,17 @@ describe('a summary', () => {
     }
   });
 
+  it('calls mercenary what of a clear lift is not retained', () => {
+    for (const { stress: byWeek } of summary.worlds)
+      for (const { retainedGain: retained, mercenaryPart: rest } of byWeek) {
+        if (retained.mean === null) expect(rest).toEqual(retained);
+        else {
+          expect(rest.mean).toBeCloseTo(1 - retained.mean, 12);
+          expect([rest.low, rest.high]).toEqual([1 - retained.high, 1 - retained.low]);
+        }
+      }
+  });
+
   it('says why a figure is undefined', () => {
     const short = { ...scenario, time: { ...scenario.time, weeks: 6 } };
     const { worlds } = summarise(short, run(short));

@@ -53,6 +53,8 @@ function fakeStress(scenario: Scenario, replication: number, week: number): Stre
     passRival: by(() => 900),
     passEnd: by(() => 900),
     steadfast: by((world) => 800 + world * 5 + replication),
+    defenders: by(() => 0),
+    classes: [],
     liftAtEnd: by(() => 0),
     liftLater: by(() => 0),
   };

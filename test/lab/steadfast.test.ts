@@ -12,6 +12,8 @@ const made = (replication: number, week: number, steadfast: number[], customers 
     passFailures: none,
     passRival: none,
     passEnd: none,
+    defenders: none,
+    classes: [],
     liftAtEnd: none,
     liftLater: none,
   };

@@ -145,6 +145,8 @@ function stress(scenario: Scenario, replication: number, week: number): Stress {
     replication,
     week,
     customers: some(0).map((v) => v + 1000),
+    defenders: some(7),
+    classes: scenario.programs.map((_, w) => some(8 + w)),
     passFailures: some(1),
     passRival: some(2),
     passEnd: some(3),
