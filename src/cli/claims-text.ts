@@ -13,7 +13,7 @@ import type { Deciding } from '../scenario/claims/claim.ts';
 import { claimSources } from '../scenario/claims/sources.ts';
 import { encodeLink } from '../scenario/link.ts';
 import type { ClaimsStamp } from './claims.ts';
-import { plain } from './run-text.ts';
+import { plain } from './figure-text.ts';
 import { wrap } from './text-table.ts';
 
 const indent = '    ';
