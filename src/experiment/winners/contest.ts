@@ -65,7 +65,7 @@ function* replicate(
   const simulation = start.value;
   for (let week = 0; week < weeks; week++) {
     if (week === stressWeek) {
-      const tests = stressAt(simulation, replication, week, 0);
+      const tests = stressAt(simulation, replication, week, 0, []);
       let test = tests.next();
       for (; test.done !== true; test = tests.next()) yield week / weeks;
       const { steadfast, customers } = test.value;
