@@ -15,6 +15,8 @@ export interface LinkTrouble {
   readonly damaged: boolean;
   /** What reads links could not be loaded. */
   readonly unread?: boolean;
+  /** It is no link that somebody sent, but what this browser kept. */
+  readonly kept?: boolean;
 }
 
 /** Milliseconds. */
@@ -62,11 +64,20 @@ export class Address {
     this.#trouble = undefined;
   }
 
-  /** Reads the address bar; undefined when it cannot be read, or changed meanwhile and is read again. */
-  async open(): Promise<Scenario | undefined> {
-    const link = location.hash;
-    const { href } = location;
-    this.#opened = link;
+  /** Whether the address says nothing about a scenario. */
+  get isBare(): boolean {
+    return !location.hash.includes('=');
+  }
+
+  /**
+   * Reads the address bar; undefined when it cannot be read, or changed meanwhile and is read again.
+   * @param kept a link to read instead, which this browser kept
+   */
+  async open(kept?: string): Promise<Scenario | undefined> {
+    const there = location.hash;
+    const link = kept ?? there;
+    const href = location.href.replace(/#.*$/, '') + link;
+    this.#opened = there;
     this.#reading++;
     let decoded: DecodedLink;
     try {
@@ -82,9 +93,10 @@ export class Address {
     } finally {
       this.#reading--;
     }
-    if (link !== location.hash) return undefined;
+    if (there !== location.hash) return undefined;
     this.#page = asPage(decoded.page);
-    this.#trouble = troubleOf(location.href, decoded);
+    const trouble = troubleOf(href, decoded);
+    this.#trouble = trouble && kept !== undefined ? { ...trouble, kept: true } : trouble;
     this.#person = decoded.person;
     this.#opening = { person: decoded.person };
     const sameModel = decoded.modelVersion === undefined || decoded.modelVersion === modelVersion;

@@ -1,10 +1,14 @@
 /** What the keys do on every page. */
 import { copyText, drawSeed, shareLink, toggleFullScreen } from './actions.ts';
+import type { PageActions } from './page-actions.ts';
 import type { Services } from './services.ts';
 import type { Shortcut } from './shortcuts.ts';
 
-export function appShortcuts(services: Services, help: () => void): Shortcut[] {
-  const { document: scenarioDocument, address } = services;
+export function appShortcuts(
+  services: Services,
+  { help, history }: Pick<PageActions, 'help' | 'history'>,
+): Shortcut[] {
+  const { document: scenarioDocument, address, baseline } = services;
   return [
     { chords: ['Ctrl+z'], keys: 'Ctrl Z', does: 'Undo', run: () => scenarioDocument.undo() },
     {
@@ -12,6 +16,13 @@ export function appShortcuts(services: Services, help: () => void): Shortcut[] {
       keys: 'Ctrl Shift Z',
       does: 'Redo',
       run: () => scenarioDocument.redo(),
+    },
+    { chords: ['h'], keys: 'H', does: 'History', run: history },
+    {
+      chords: ['b'],
+      keys: 'B',
+      does: 'Compare with the state before, or end it',
+      run: () => (baseline.state ? baseline.end() : baseline.compareWithBefore()),
     },
     { chords: ['n'], keys: 'N', does: 'New seed', run: () => drawSeed(services) },
     { chords: ['s'], keys: 'S', does: 'Copy the link', run: () => copyText(shareLink(services)) },

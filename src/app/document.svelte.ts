@@ -25,6 +25,13 @@ interface Step {
 
 const historyLength = 200;
 
+/** A state that the document was in, or will be in again after redo. */
+export interface HistoryState {
+  /** The step that led to it. */
+  readonly label: string;
+  readonly scenario: Scenario;
+}
+
 export class ScenarioDocument {
   #scenario: Scenario;
   #past = $state.raw<readonly Step[]>([]);
@@ -46,6 +53,31 @@ export class ScenarioDocument {
   }
   get redoLabel(): string | undefined {
     return this.#future.at(-1)?.label;
+  }
+  /** Every state that can be gone to, in order: as opened, after each step, and what redo brings again. */
+  get history(): readonly HistoryState[] {
+    const steps = [...this.#past, ...this.#future.toReversed()];
+    const here = this.#past.length;
+    // A step holds the state before it, or after it once it was undone.
+    const states = [
+      ...this.#past.map((s) => s.before),
+      this.#scenario,
+      ...this.#future.toReversed().map((s) => s.before),
+    ];
+    const first = here === historyLength ? `${historyLength} steps ago` : 'As opened';
+    return states.map((scenario, at) => ({ scenario, label: steps[at - 1]?.label ?? first }));
+  }
+  /** Where the document stands among `history`. */
+  get historyPlace(): number {
+    return this.#past.length;
+  }
+  /** Goes to a state of `history`. */
+  goTo(place: number): void {
+    const wanted = Math.max(0, Math.min(place, this.#past.length + this.#future.length));
+    const before = this.#scenario;
+    while (this.#past.length > wanted) this.#back();
+    while (this.#past.length < wanted) this.#forth();
+    if (this.#scenario !== before) this.#put(this.#scenario);
   }
   /** Why the last change was refused; undefined after one that was not. */
   get refusal(): Refusal | undefined {
@@ -90,19 +122,27 @@ export class ScenarioDocument {
   }
 
   undo(): void {
+    this.goTo(this.historyPlace - 1);
+  }
+
+  redo(): void {
+    this.goTo(this.historyPlace + 1);
+  }
+
+  #back(): void {
     const step = this.#past.at(-1);
     if (!step) return;
     this.#past = this.#past.slice(0, -1);
     this.#future = [...this.#future, { ...step, before: this.#scenario, gesture: undefined }];
-    this.#put(step.before);
+    this.#scenario = step.before;
   }
 
-  redo(): void {
+  #forth(): void {
     const step = this.#future.at(-1);
     if (!step) return;
     this.#future = this.#future.slice(0, -1);
     this.#past = [...this.#past, { ...step, before: this.#scenario }];
-    this.#put(step.before);
+    this.#scenario = step.before;
   }
 
   /** To be called once problems can be told: steps that were let through and are wrong are taken back, with the reason. */

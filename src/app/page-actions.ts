@@ -5,4 +5,6 @@ export interface PageActions {
   readonly openJson: () => void;
   readonly saveTable?: (() => void) | undefined;
   readonly help: () => void;
+  readonly history: () => void;
+  readonly report?: (() => void) | undefined;
 }

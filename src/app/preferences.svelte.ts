@@ -2,7 +2,8 @@
 
 export type Theme = 'system' | 'light' | 'dark';
 
-const store = {
+/** What the browser keeps under this page's own keys. */
+export const store = {
   read(key: string): string | null {
     try {
       return localStorage.getItem(`steadfast.${key}`);
@@ -13,6 +14,13 @@ const store = {
   write(key: string, value: string): void {
     try {
       localStorage.setItem(`steadfast.${key}`, value);
+    } catch {
+      // as above
+    }
+  },
+  remove(key: string): void {
+    try {
+      localStorage.removeItem(`steadfast.${key}`);
     } catch {
       // as above
     }

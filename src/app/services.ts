@@ -1,10 +1,13 @@
 /** What the rooms of the page share. */
 import { createContext } from 'svelte';
 import type { Address } from './address.svelte.ts';
+import type { Autosave } from './autosave.svelte.ts';
 import type { ScenarioDocument } from './document.svelte.ts';
+import type { Baseline } from './baseline.svelte.ts';
 import type { Parts } from './parts.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Runner } from '../runner/runner.ts';
+import type { View } from './view.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 export interface Services {
@@ -15,6 +18,9 @@ export interface Services {
   readonly address: Address;
   readonly preferences: Preferences;
   readonly parts: Parts;
+  readonly autosave: Autosave;
+  readonly baseline: Baseline;
+  readonly view: View;
 }
 
 export const [getServices, setServices] = createContext<Services>();

@@ -5,22 +5,29 @@ import { defaultScenario } from '../scenario/default-preset.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { needsSolving } from '../scenario/solution-key.ts';
 import { Address } from './address.svelte.ts';
+import { Autosave } from './autosave.svelte.ts';
+import { Baseline } from './baseline.svelte.ts';
 import { ScenarioDocument } from './document.svelte.ts';
 import { Parts } from './parts.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { Services } from './services.ts';
 import { Session } from './session.svelte.ts';
+import { View } from './view.svelte.ts';
 
 export async function start(runner: Runner): Promise<Services> {
   const preferences = new Preferences();
   const parts = new Parts();
   const address = new Address();
+  const autosave = new Autosave();
+  const view = new View(location.search);
+  const kept = address.isBare && !view.embed ? autosave.read() : undefined;
   const checks = createChecks(parts, () => document.recheck());
-  const document = new ScenarioDocument((await address.open()) ?? defaultScenario, {
+  const document = new ScenarioDocument((await address.open(kept)) ?? defaultScenario, {
     problems: checks,
     onChange: (scenario) => {
       session.update();
       address.write(scenario, completeFingerprint());
+      if (!view.embed) autosave.keep(scenario);
     },
   });
   const session: Session = new Session({
@@ -37,6 +44,8 @@ export async function start(runner: Runner): Promise<Services> {
   const completeFingerprint = () => (session.phase === 'idle' ? session.shown?.fingerprint : undefined);
   session.update();
   address.write(document.scenario);
+  if (kept !== undefined && !address.trouble) autosave.announce(document.scenario);
+  addEventListener('pagehide', () => autosave.flush(document.scenario));
 
   addEventListener('hashchange', () => void openForeign());
   async function openForeign() {
@@ -48,7 +57,8 @@ export async function start(runner: Runner): Promise<Services> {
       );
     address.write(document.scenario, completeFingerprint());
   }
-  return { document, session, runner, address, preferences, parts };
+  const baseline = new Baseline(document, runner);
+  return { document, session, runner, address, preferences, parts, autosave, baseline, view };
 }
 
 /**

@@ -128,3 +128,23 @@ test('a check that comes late and finds nothing changes nothing', () => {
   scenarioDocument.recheck();
   expect(scenarioDocument.scenario).toBe(scenario);
 });
+
+test('every state of the history can be gone to, forwards and back, and the labels stay in order', () => {
+  const { scenarioDocument, seen } = opened();
+  scenarioDocument.change('A', seed('a'));
+  scenarioDocument.change('B', seed('b'));
+  scenarioDocument.change('Airline', () => findPreset('airline')!.scenario);
+  const labels = () => scenarioDocument.history.map(({ label }) => label);
+  const all = scenarioDocument.history.map(({ scenario }) => scenario);
+  expect(labels()).toEqual(['As opened', 'A', 'B', 'Airline']);
+  seen.length = 0;
+  scenarioDocument.goTo(1);
+  expect(seen.map((s) => s.seed)).toEqual(['a']);
+  expect([labels(), scenarioDocument.historyPlace]).toEqual([['As opened', 'A', 'B', 'Airline'], 1]);
+  expect(scenarioDocument.history.map(({ scenario }) => scenario)).toEqual(all);
+  scenarioDocument.goTo(3);
+  expect(scenarioDocument.scenario.preset).toBe('airline');
+  scenarioDocument.goTo(0);
+  expect(scenarioDocument.scenario).toBe(defaultScenario);
+  expect(scenarioDocument.undoLabel).toBeUndefined();
+});
