@@ -3,9 +3,10 @@
  * population runs as a preview, then the budget is solved where it must be, then the other replications refine the intervals,
  * then the stress tests arrive. The latest change wins.
  */
-import { compare } from '../experiment/compare.ts';
+import { compareOn } from '../experiment/compare.ts';
 import type { Comparison } from '../experiment/compare.ts';
-import type { OutcomeId } from '../experiment/outcomes.ts';
+import { outcomes } from '../experiment/outcomes.ts';
+import type { Outcome, OutcomeId } from '../experiment/outcomes.ts';
 import type { Population, Replication, Stress } from '../experiment/results.ts';
 import { Cancelled, RunError } from '../runner/runner.ts';
 import type { Progress, Runner } from '../runner/runner.ts';
@@ -77,7 +78,7 @@ export class Session {
   #solved: Scenario | undefined;
   // A cache of what follows from the state: nothing reads it that does not read the state.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  readonly #compared = new Map<OutcomeId, { key: unknown; reference: string; comparison: Comparison }>();
+  readonly #compared = new Map<string, { key: unknown; reference: string; comparison: Comparison }>();
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -103,16 +104,21 @@ export class Session {
 
   /** Levels and differences of an outcome over the replications shown, against the document's reference. */
   comparison(outcome: OutcomeId): Comparison | undefined {
+    return this.comparisonOn(outcome, outcomes[outcome]);
+  }
+
+  /** The same on any weekly measure; an id always names the same one. */
+  comparisonOn(id: string, measure: Pick<Outcome, 'series'>): Comparison | undefined {
     const shown = this.#shown;
     if (!shown || shown.replications.length === 0) return undefined;
     const wanted = this.#options.current().reference;
     const reference = shown.scenario.programs.some((p) => p.id === wanted)
       ? wanted
       : shown.scenario.reference;
-    const known = this.#compared.get(outcome);
+    const known = this.#compared.get(id);
     if (known?.key === shown.replications && known.reference === reference) return known.comparison;
-    const comparison = compare({ ...shown.scenario, reference }, shown.replications, outcome);
-    this.#compared.set(outcome, { key: shown.replications, reference, comparison });
+    const comparison = compareOn({ ...shown.scenario, reference }, shown.replications, id, measure);
+    this.#compared.set(id, { key: shown.replications, reference, comparison });
     return comparison;
   }
 

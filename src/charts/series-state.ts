@@ -48,6 +48,13 @@ function extentOf(comparison: Comparison, half: (e: Estimate) => number): Range 
   return [low, high];
 }
 
+/** An estimate with the interval that it will have about when all replications are in. */
+export const settled = (e: Estimate, total: number): Estimate => {
+  if (!hasBand(e)) return e;
+  const half = ((e.high - e.low) / 2) * heading(e.replications, total);
+  return { ...e, low: e.mean - half, high: e.mean + half };
+};
+
 function heading(now: number, total: number): number {
   if (total <= now) return 1;
   return (tQuantile(total - 1) / tQuantile(now - 1)) * Math.sqrt(now / total);

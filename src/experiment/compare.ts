@@ -1,13 +1,14 @@
 /** Levels and paired differences of an outcome, week by week, over the replications at hand. */
 import type { Scenario } from '../scenario/scenario.ts';
 import { outcomes, viewOf, weeksInForce } from './outcomes.ts';
-import type { OutcomeId } from './outcomes.ts';
+import type { Outcome, OutcomeId } from './outcomes.ts';
 import type { Replication } from './results.ts';
 import { estimate } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
 
 export interface Comparison {
-  readonly outcome: OutcomeId;
+  /** Id of the outcome or measure that is compared. */
+  readonly outcome: string;
   /** By world, then by week 0…weeks. */
   readonly levels: readonly (readonly Estimate[])[];
   /** By world, then by week: this world minus the reference. */
@@ -24,35 +25,46 @@ const computed = new WeakMap<Replication, Map<string, readonly Float64Array[]>>(
 function seriesOf(
   scenario: Scenario,
   replication: Replication,
-  outcome: OutcomeId,
+  id: string,
+  outcome: Series,
   reference: number,
 ): readonly Float64Array[] {
   const { market, programs, time, events } = scenario;
   const ends = programs.map(({ levers }) => weeksInForce({ time, events }, levers.endsAt ?? 0));
   // All that a formula reads beyond the replication itself.
-  const key = [outcome, reference, market.people, market.discountRate, ...ends].join();
+  const key = [id, reference, market.people, market.discountRate, ...ends].join();
   const known = computed.get(replication) ?? new Map<string, readonly Float64Array[]>();
   computed.set(replication, known);
   const before = known.get(key);
   if (before !== undefined) return before;
   const series = programs.map((_, world) =>
-    outcomes[outcome].series(viewOf(scenario, replication, world, reference)),
+    outcome.series(viewOf(scenario, replication, world, reference)),
   );
   known.set(key, series);
   return series;
 }
 
+type Series = Pick<Outcome, 'series'>;
+
 /** Compares all worlds of a scenario on one outcome. `replications` may still be growing. */
-export function compare(
+export const compare = (
   scenario: Scenario,
   replications: readonly Replication[],
   outcome: OutcomeId,
+): Comparison => compareOn(scenario, replications, outcome, outcomes[outcome]);
+
+/** Compares them on any weekly measure; an id always names the same one. */
+export function compareOn(
+  scenario: Scenario,
+  replications: readonly Replication[],
+  id: string,
+  outcome: Series,
 ): Comparison {
   const reference = Math.max(
     0,
     scenario.programs.findIndex((p) => p.id === scenario.reference),
   );
-  const byReplication = replications.map((r) => seriesOf(scenario, r, outcome, reference));
+  const byReplication = replications.map((r) => seriesOf(scenario, r, id, outcome, reference));
   const values = scenario.programs.map((_, world) =>
     byReplication.map((series) => series[world] ?? new Float64Array()),
   );
@@ -66,7 +78,7 @@ export function compare(
     });
   };
   return {
-    outcome,
+    outcome: id,
     reference,
     values,
     levels: values.map((rows) => estimates(rows, null)),

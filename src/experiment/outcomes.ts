@@ -1,7 +1,8 @@
 /** The outcome table: what every figure and chart shows, with its formula, unit, denominator and weeks. */
 import { exp, log } from '../model/numbers.ts';
-import { commonNames, totalIndex } from '../model/totals.ts';
-import type { CommonName, TotalName } from '../model/totals.ts';
+import type { Levers, Settings } from '../model/parameters.ts';
+import { commonNames, leavingReasons, totalIndex } from '../model/totals.ts';
+import type { CommonName, LeavingReason, TotalName } from '../model/totals.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Replication } from './results.ts';
 
@@ -14,10 +15,14 @@ export interface WorldView {
   readonly total: (name: TotalName) => Float64Array;
   /** Row of a sum over the people who are customers in all worlds. */
   readonly common: (name: CommonName) => Float64Array;
+  /** People who left for a reason, by week. */
+  readonly reason: (name: LeavingReason) => Float64Array;
   /** The same row of the reference world, the denominator of costs. */
   readonly referenceTotal: (name: TotalName) => Float64Array;
   /** Weeks in which this world's program is in force, counted from the fork. */
   readonly weeksInForce: number;
+  readonly settings: Settings;
+  readonly levers: Partial<Levers>;
 }
 
 export interface Outcome {
@@ -35,7 +40,7 @@ export interface Outcome {
   readonly series: (world: WorldView) => Float64Array;
 }
 
-const weekly = (world: WorldView, value: (week: number) => number): Float64Array =>
+export const weekly = (world: WorldView, value: (week: number) => number): Float64Array =>
   Float64Array.from({ length: world.weeks + 1 }, (_, week) => value(week));
 
 const ratio = (above: Float64Array, below: Float64Array) => (world: WorldView) =>
@@ -53,7 +58,7 @@ export function running(row: Float64Array, window = Infinity): Float64Array {
   return sums;
 }
 
-const perHead = (name: TotalName, scale: number, window?: number) => (world: WorldView) => {
+export const perHead = (name: TotalName, scale: number, window?: number) => (world: WorldView) => {
   const sums = running(world.total(name), window);
   return weekly(world, (t) => (sums[t] ?? NaN) / scale / world.people);
 };
@@ -318,7 +323,10 @@ export function viewOf(
     discountRate: scenario.market.discountRate,
     total: (name) => row(replication.totals, world, totalIndex[name]),
     common: (name) => row(replication.common, world, commonNames.indexOf(name)),
+    reason: (name) => row(replication.reasons, world, leavingReasons.indexOf(name)),
     referenceTotal: (name) => row(replication.totals, reference, totalIndex[name]),
     weeksInForce: weeksInForce(scenario, scenario.programs[world]?.levers.endsAt ?? 0),
+    settings: scenario,
+    levers: scenario.programs[world]?.levers ?? {},
   };
 }

@@ -89,6 +89,7 @@ export function labShortcuts(lab: LabState): Shortcut[] {
       run: () => {
         const at = metricMenu.indexOf(lab.metric);
         lab.enlarged = undefined;
+        lab.chartPlace.more = undefined;
         lab.metric = metricMenu[(at + 1) % metricMenu.length] ?? 'profit';
       },
     },

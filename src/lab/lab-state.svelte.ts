@@ -33,6 +33,8 @@ export class LabState {
   /** The world that has the focus, where not all are shown. */
   #focus = $state('');
   readonly chartPlace = new ChartPlace();
+  /** The world of the numbers shown that is hovered in any picture. */
+  emphasis = $state<number | undefined>();
   /** The paired chart as a table. */
   table = $state(false);
   /** Whose levers the drawer shows; undefined: closed. */

@@ -1,0 +1,37 @@
+/** The charts that are not on the first screen. Each is loaded when it is asked for. */
+import type { Component } from 'svelte';
+
+/** A chart of the Lab: it reads the Lab's state itself. */
+type LabChart = Component<{ showsTable?: boolean }, object, 'showsTable'>;
+
+interface MoreChart {
+  /** In the menu and over the rail. */
+  readonly label: string;
+  /** One or two plain sentences: what is seen. */
+  readonly about: string;
+  readonly load: () => Promise<{ readonly default: LabChart }>;
+}
+
+const catalogue = {
+  profitParts: {
+    label: 'Parts of the profit',
+    about:
+      'Each bar begins where the one above ended: what a world takes in and spends more or less than the reference.',
+    load: () => import('./ProfitParts.svelte'),
+  },
+  reasons: {
+    label: 'Reasons for leaving',
+    about: 'Who left so far, by the reason that decided it. A click on a cell selects these people.',
+    load: () => import('./Reasons.svelte'),
+  },
+  dashboard: {
+    label: 'Dashboard and truth',
+    about:
+      'Left what a firm counts, right what its customers live through. The one may rise without the other.',
+    load: () => import('./Dashboard.svelte'),
+  },
+} as const satisfies Record<string, MoreChart>;
+
+export type MoreChartId = keyof typeof catalogue;
+export const moreCharts: Readonly<Record<MoreChartId, MoreChart>> = catalogue;
+export const moreChartIds = Object.keys(catalogue) as MoreChartId[];
