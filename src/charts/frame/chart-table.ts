@@ -9,13 +9,13 @@ export type Cell =
   | { readonly level: number | Estimate; readonly format: NumberFormat; readonly note?: string }
   | { readonly difference: Estimate; readonly format: NumberFormat };
 
-export interface ChartColumn {
+interface ChartColumn {
   readonly head: string;
   /** A CSS colour, for the columns of a world. */
   readonly color?: string;
 }
 
-export interface ChartRow {
+interface ChartRow {
   /** What stands in the first column; different in every row. */
   readonly name: string;
   /** One for each column after the first. */

@@ -1,6 +1,6 @@
 /** The points of a chart that the arrow keys walk: left and right within a row, up and down from row to row. */
 
-export interface WalkPoint {
+interface WalkPoint {
   /** Pixels from the upper left corner of the plot. */
   readonly x: number;
   readonly y: number;

@@ -29,7 +29,7 @@ export interface MatrixRow {
   readonly isSum?: boolean;
 }
 
-export interface MatrixGroup {
+interface MatrixGroup {
   readonly title: string;
   readonly rows: readonly MatrixRow[];
 }
