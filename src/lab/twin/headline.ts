@@ -281,14 +281,10 @@ function sameSentence(told: LivesTold): AnswerPart[] {
   const all = lives.length;
   const reference = lives[told.reference];
   const lane = told.lanes[told.reference];
-  const everywhere = all === 1 ? 'This one world' : `all ${inWords(all)} worlds`;
+  const everywhere = all === 2 ? 'both worlds' : `all ${inWords(all)} worlds`;
   if (!reference || !lane) return [plain(`Nothing is known of customer ${person}.`)];
   if (reference.states.status.every((state) => state === status.prospect))
-    return [
-      plain(
-        `Customer ${person} never becomes a customer, in ${all === 1 ? 'this world' : `any of ${everywhere}`}.`,
-      ),
-    ];
+    return [plain(`Customer ${person} never becomes a customer, in any world.`)];
   const end = endStatus(reference) === status.customer ? 'and is still a customer' : 'and leaves in the end';
   const buys = lane.bought === 0 ? 'never buys' : `buys ${often(lane.bought)}`;
   const life =

@@ -1,0 +1,154 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+
+const open = useBrowser();
+
+/** A small market with one replication and nothing to solve, so that a test waits for the page and not for the numbers. */
+const quick =
+  '#/lab?v=1&preset=town&market.people=600&time.burnIn=26&replications=2&budget.mode=intensity&seed=test';
+const still = { reducedMotion: 'reduce' } as const;
+
+const sentence = (page: Page) => page.getByRole('heading', { level: 1 });
+const number = (page: Page) => page.getByRole('textbox', { name: 'Customer number' });
+const why = (page: Page) => page.getByRole('heading', { name: /^Why, week \d+$/ });
+const lanes = (page: Page) => page.getByRole('img', { name: /still a customer|left|never joined/ });
+const personIn = (page: Page) => /person=(\d+)/.exec(page.url())?.[1];
+
+/** The lives of a person are on the screen: the sentence names the person or a week. */
+async function told(page: Page, person: number | string): Promise<string> {
+  await expect.poll(() => number(page).inputValue(), { timeout: 30_000 }).toBe(String(person));
+  await page.locator('.body:not(.stale)').waitFor({ timeout: 30_000 });
+  return sentence(page).innerText();
+}
+
+/** Somebody with a story: the first whom a question finds. */
+async function find(page: Page, question: RegExp): Promise<{ person: string; count: number }> {
+  const button = page.getByRole('button', { name: question }).first();
+  await button.waitFor({ timeout: 30_000 });
+  await button.click();
+  await page.locator('.body:not(.stale)').waitFor({ timeout: 30_000 });
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+  const person = await number(page).inputValue();
+  return { person, count: Number(/\d+$/.exec((await button.innerText()).trim())?.[0]) };
+}
+
+describe('one life in every world', () => {
+  test('opens by a click on a dot, tells its lives, and goes back with Esc', async () => {
+    const { page, complaints } = await open(quick, still);
+    const population = page.getByRole('application').first();
+    await population.waitFor({ timeout: 30_000 });
+    await population.locator('canvas').first().waitFor();
+    await population.click({ position: { x: 12, y: 40 } });
+    await expect.poll(() => personIn(page)).toMatch(/^\d+$/);
+    const person = personIn(page)!;
+    expect(await told(page, person)).toMatch(/[Cc]ustomer|[Ww]eek/);
+    expect(await lanes(page).count()).toBe(4);
+    await why(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('application').first().waitFor();
+    await expect.poll(() => page.url()).not.toContain('person=');
+    expect(complaints).toEqual([]);
+  });
+
+  test('opens by its link, with the same sentence, and Back leaves it', async () => {
+    const { page } = await open(`${quick}&person=3`, still);
+    const first = await told(page, 3);
+    await number(page).fill('5');
+    await number(page).press('Enter');
+    const other = await told(page, 5);
+    await expect.poll(() => personIn(page)).toBe('5');
+    const again = await open(new URL(page.url()).hash, still);
+    expect(await told(again.page, 5)).toBe(other);
+    expect(first.length).toBeGreaterThan(20);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('that cannot exist is refused in a sentence, and the Lab opens', async () => {
+    const { page } = await open(`${quick}&person=600`, still);
+    await page
+      .getByRole('alert')
+      .getByText(/person is "600", but it must be the number of somebody in this market, 0 to 599/)
+      .waitFor();
+    await page.getByRole('application').first().waitFor({ timeout: 30_000 });
+  });
+
+  test('is walked week by week with the keys, by pointer, and as a table', async () => {
+    const { page } = await open(`${quick}&person=3`, still);
+    await told(page, 3);
+    const { person } = await find(page, /^stayed because of/);
+    const weekOf = async () => Number(/\d+$/.exec(await why(page).innerText())?.[0]);
+    const start = await weekOf();
+    const slider = page.getByRole('slider', { name: 'Week of these lives' });
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await weekOf()).toBe(start + 1);
+    expect(await slider.getAttribute('aria-valuetext')).toContain(`Week ${start + 1}. `);
+    await page.keyboard.press('Home');
+    expect(await weekOf()).toBe(0);
+
+    const box = (await slider.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + 80);
+    const hovered = await page.locator('.happened b').innerText();
+    expect(hovered).toMatch(/^Week [78]\d$/);
+    expect(await weekOf()).toBe(0);
+    await page.mouse.click(box.x + box.width / 2, box.y + 80);
+    expect(`Week ${await weekOf()}`).toBe(hovered);
+
+    await page.getByRole('button', { name: 'As a table' }).click();
+    const table = page.getByRole('region', { name: `All that happened to customer ${person}, week by week` });
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+      'Week',
+      'No program',
+      'Points and tiers',
+      'Random gifts',
+      'Outcome service',
+    ]);
+    // Whoever stays because of a program leaves without it.
+    expect(await table.innerText()).toMatch(/leaves: /);
+  });
+
+  test('somebody who stayed because of a program left without it; the verdicts compare one die with two odds', async () => {
+    const { page } = await open(`${quick}&person=3`, still);
+    await told(page, 3);
+    const { person, count } = await find(page, /^stayed because of/);
+    const labels = await lanes(page).evaluateAll((all) => all.map((lane) => lane.getAttribute('aria-label')));
+    expect(labels[0]).toMatch(/^No program: left in week \d+/);
+    expect(labels.some((label) => label?.includes('still a customer'))).toBe(true);
+    expect(await sentence(page).innerText()).toMatch(/^Week \d+/);
+    expect(await page.getByText(/^leaves: 0\.\d+ is below 0\.\d+$/).count()).toBeGreaterThan(0);
+    if (count > 1) {
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => number(page).inputValue()).not.toBe(person);
+      await page.keyboard.press('ArrowUp');
+      await told(page, person);
+    }
+    await page.getByRole('button', { name: 'next ▸' }).click();
+    await page.getByRole('button', { name: '◂ previous' }).click();
+    await told(page, person);
+  });
+
+  test('says nothing undefined, and is accessible, in light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await open(`${quick}&person=3`, { ...still, colorScheme });
+      await told(page, 3);
+      await find(page, colorScheme === 'light' ? /^was demoted/ : /^the same in every world/);
+      for (const measure of ['Satisfaction', 'Trust', 'Share of wallet'])
+        await page.getByText(measure, { exact: true }).click();
+      expect(await page.locator('main').innerText()).not.toMatch(/\b(NaN|undefined|Infinity|null)\b/);
+      expect(
+        await page.locator('main svg').evaluateAll((all) => all.map((svg) => svg.outerHTML).join()),
+      ).not.toMatch(/NaN|undefined|Infinity/);
+      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`)).toEqual([]);
+    }
+  });
+
+  test('fits a phone', async () => {
+    const { page } = await open(`${quick}&person=3`, { ...still, viewport: { width: 360, height: 740 } });
+    await told(page, 3);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await lanes(page).count()).toBe(4);
+  });
+});
