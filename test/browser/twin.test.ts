@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -47,12 +48,21 @@ describe('one life in every world', () => {
     expect(await lanes(page).count()).toBe(4);
     await why(page).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('application').first().waitFor();
+    await population.waitFor();
+    await expect.poll(() => page.url()).not.toContain('person=');
+    // Opened by keys, and left by the browser's own way back.
+    await population.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => personIn(page)).toMatch(/^\d+$/);
+    await told(page, personIn(page)!);
+    await page.goBack();
+    await population.waitFor();
     await expect.poll(() => page.url()).not.toContain('person=');
     expect(complaints).toEqual([]);
   });
 
-  test('opens by its link, with the same sentence, and Back leaves it', async () => {
+  test('opens by its link, with the same sentence', async () => {
     const { page } = await open(`${quick}&person=3`, still);
     const first = await told(page, 3);
     await number(page).fill('5');
@@ -143,6 +153,31 @@ describe('one life in every world', () => {
       const { violations } = await new AxeBuilder({ page }).include('main').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`)).toEqual([]);
     }
+  });
+
+  test('is saved as a table that carries what is on the screen', async () => {
+    const { page } = await open(`${quick}&person=3`, still);
+    await told(page, 3);
+    const { person } = await find(page, /^stayed because of/);
+    const week = /\d+$/.exec(await why(page).innerText())?.[0];
+    const text = await page.locator('.happened span').first().innerText();
+    await page.getByRole('button', { name: 'Save these lives', exact: true }).click();
+    const saved = async (kind: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `Save these lives as ${kind}` }).click(),
+      ]);
+      return readFile(await download.path(), 'utf8');
+    };
+    const csv = await saved('CSV');
+    expect(csv).toContain(`# All that happened to customer ${person}, week by week`);
+    expect(csv).toContain(`person=${person}`);
+    const row = csv.split('\r\n').find((line) => line.startsWith(`week ${week},`));
+    expect(row).toContain(text.replace(/^[^:]*: /, ''));
+    const svg = await saved('SVG');
+    expect(svg).toContain(`Customer ${person}`);
+    expect(svg).toContain('>leaves<');
+    expect(svg).not.toMatch(/NaN|undefined/);
   });
 
   test('fits a phone', async () => {

@@ -1,4 +1,5 @@
 /** All that the twin view draws of one person, made once per answer of the runner. */
+import type { ChartTable } from '../../charts/frame/chart-table.ts';
 import type { ProgramStyle } from '../../charts/program-style.ts';
 import { partingWeeks } from '../../experiment/lives.ts';
 import type { Lives } from '../../experiment/lives.ts';
@@ -76,11 +77,15 @@ export const weekSentence = (view: LifeView, week: number): string =>
     .join(' ')}`;
 
 /** All weeks in which something happened in some world, as rows of a table. */
-export function lifeTable(view: LifeView): { columns: string[]; rows: { name: string; cells: string[] }[] } {
-  const { lanes, lives, programs } = view;
+export function lifeTable(view: LifeView): ChartTable {
+  const { lanes, lives, programs, styles } = view;
   const weeks = new Set(lanes.flatMap(({ marks }) => marks.map((mark) => mark.week)));
   return {
-    columns: ['Week', ...programs.map(({ name }) => name)],
+    caption: `All that happened to customer ${lives.person}, week by week`,
+    columns: [
+      { head: 'Week' },
+      ...programs.map(({ name }, world) => ({ head: name, color: styles[world]?.color ?? '' })),
+    ],
     rows: [...weeks]
       .sort((a, b) => a - b)
       .map((week) => ({
