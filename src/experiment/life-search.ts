@@ -8,7 +8,7 @@ import { partingKinds, partingValue } from './lives.ts';
 import { begin } from './replicate.ts';
 
 /** How much warmer the bond must end for a life to be called warmer. */
-export const clearlyWarmer = 0.05;
+const clearlyWarmer = 0.05;
 
 /** Worlds are numbers in the order of the scenario. */
 export type LifeQuestion =

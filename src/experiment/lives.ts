@@ -38,7 +38,7 @@ export interface Life {
   readonly decisions: readonly Decision[];
 }
 
-export const traitNames = [
+const traitNames = [
   'needs', // occasions a year
   'affinity', // share of occasions that go to the firm when all feelings are neutral
   'warmth', // emotional weight
@@ -47,7 +47,7 @@ export const traitNames = [
   'privacy',
   'orderValue', // money
 ] as const;
-export type TraitName = (typeof traitNames)[number];
+type TraitName = (typeof traitNames)[number];
 
 export interface Trait {
   readonly name: TraitName;

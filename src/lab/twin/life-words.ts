@@ -10,8 +10,8 @@ import { endStatus } from './marks.ts';
 import type { Lane, Mark } from './marks.ts';
 
 const money = (value: number): string => format(Number.isInteger(value) ? ',d' : ',.2f')(value);
-export const times = (count: number): string => (count === 1 ? '1 time' : `${count} times`);
-export const counted = (count: number, one: string, many = `${one}s`): string =>
+const times = (count: number): string => (count === 1 ? '1 time' : `${count} times`);
+const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count === 1 ? 'one' : inWords(count)} ${count === 1 ? one : many}`;
 
 /** "silver", as the program calls its tiers. */
@@ -58,7 +58,7 @@ const felt = (surprise: number): string =>
   surprise > 0.05 ? 'a surprise' : surprise < -0.05 ? 'less than expected' : 'expected, no surprise';
 
 /** One mark in words; '' for what only the dice tell. */
-export function markWords(mark: Mark, life: Life, program: Program | undefined): string {
+function markWords(mark: Mark, life: Life, program: Program | undefined): string {
   const { kind, value } = mark;
   switch (kind) {
     case 'visit':

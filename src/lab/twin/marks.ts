@@ -16,7 +16,7 @@ export interface Mark {
 }
 
 /** A stretch of time in which a person is a customer, in weeks. */
-export interface Stretch {
+interface Stretch {
   readonly from: number;
   readonly to: number;
 }
