@@ -1,9 +1,9 @@
-/** Puts a week of a population on a canvas: signs by bitmap, or blocks of pixels where places are small. */
+/** Puts a week of a population on a canvas, pixel by pixel: stamps of signs, or blocks where places are small. */
 import { classNames } from '../model/totals.ts';
-import { bleedOf, centreOf } from './population-state.ts';
-import type { PlaceLayout } from './population-state.ts';
+import { bleedOf } from './population-places.ts';
+import type { PlaceLayout } from './population-places.ts';
 import { blockInk, everyoneRow, signSheet } from './population-signs.ts';
-import type { BlockInk, SignColours } from './population-signs.ts';
+import type { BlockInk, SignColours, Stamp } from './population-signs.ts';
 
 const classes = classNames.length;
 
@@ -17,86 +17,138 @@ export interface Picture {
   readonly here: Uint8Array;
   /** The reference's classes; null shows everyone in full. */
   readonly there: Uint8Array | null;
+  /** 1 for the places of people who are selected, the others are faint; null while nobody is. */
+  readonly selected: Uint8Array | null;
 }
 
 /** Draws a picture on the whole canvas. */
 export function paint(context: Context, picture: Picture): void {
-  if (picture.layout.detail === 'signs') paintSigns(context, picture);
-  else paintBlocks(context, picture);
+  const { width, height } = context.canvas;
+  if (width === 0 || height === 0) return;
+  const target = bufferOf(width, height);
+  target.words.fill(0);
+  if (picture.layout.detail === 'signs') paintSigns(target, picture);
+  else paintBlocks(target, picture);
+  context.putImageData(target.image, 0, 0);
 }
 
-/** Places of changed lives, to be drawn after the others; grows with the largest population and is reused. */
-let changedPlaces = new Int32Array(1024);
-
-function reserve(places: number): Int32Array {
-  if (changedPlaces.length < places) changedPlaces = new Int32Array(places);
-  return changedPlaces;
-}
-
-/** Centres of all places on the canvas in device pixels, x and y in turn; one per layout, because they change only with the size. */
-const centres = new WeakMap<PlaceLayout, Float32Array>();
-
-function centresOf(layout: PlaceLayout, ratio: number): Float32Array {
-  let known = centres.get(layout);
-  if (!known) {
-    const places = layout.cohort + layout.joiners;
-    known = new Float32Array(2 * places);
-    const bleed = bleedOf(layout);
-    for (let place = 0; place < places; place++) {
-      const { x, y } = centreOf(layout, place);
-      known[2 * place] = (x + bleed) * ratio;
-      known[2 * place + 1] = (y + bleed) * ratio;
-    }
-    centres.set(layout, known);
-  }
-  return known;
-}
-
-function paintSigns(context: Context, { layout, ratio, colours, here, there }: Picture) {
-  const { bitmap, cell, phases } = signSheet(layout.pitch * ratio, colours);
-  const at = centresOf(layout, ratio);
-  const later = reserve(here.length);
-  let laterCount = 0;
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  const draw = (place: number, column: number, row: number) => {
-    const x = Math.round((at[2 * place] ?? 0) * phases);
-    const y = Math.round((at[2 * place + 1] ?? 0) * phases);
-    const left = Math.floor(x / phases);
-    const top = Math.floor(y / phases);
-    context.drawImage(
-      bitmap,
-      (column * phases + x - left * phases) * cell,
-      (row * phases + y - top * phases) * cell,
-      cell,
-      cell,
-      left - cell / 2,
-      top - cell / 2,
-      cell,
-      cell,
-    );
-  };
-  for (let place = 0; place < here.length; place++) {
-    const own = here[place] ?? 0;
-    const other = there === null ? own : (there[place] ?? 0);
-    // Changed lives reach into their neighbours' places, so they come on top.
-    if (own !== other) later[laterCount++] = place;
-    else if (own !== 0) draw(place, own, there === null ? everyoneRow : other);
-  }
-  for (let i = 0; i < laterCount; i++) {
-    const place = later[i] ?? 0;
-    draw(place, here[place] ?? 0, there?.[place] ?? everyoneRow);
-  }
+interface Buffer {
+  readonly image: ImageData;
+  readonly words: Uint32Array;
+  readonly bytes: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** All views paint one after another, so one buffer serves all of a size. */
-let buffer: { readonly image: ImageData; readonly words: Uint32Array } | null = null;
+let buffer: Buffer | null = null;
 
-function bufferOf(width: number, height: number) {
-  if (buffer?.image.width !== width || buffer.image.height !== height) {
+function bufferOf(width: number, height: number): Buffer {
+  if (buffer?.width !== width || buffer.height !== height) {
     const image = new ImageData(width, height);
-    buffer = { image, words: new Uint32Array(image.data.buffer) };
+    buffer = { image, words: new Uint32Array(image.data.buffer), bytes: image.data, width, height };
   }
   return buffer;
+}
+
+/** Places that are drawn after the others, because they reach into their neighbours' places; grows and is reused. */
+let laterPlaces = new Int32Array(1024);
+let laterX = new Float32Array(1024);
+let laterY = new Float32Array(1024);
+
+function reserve(places: number): void {
+  if (laterPlaces.length >= places) return;
+  laterPlaces = new Int32Array(places);
+  laterX = new Float32Array(places);
+  laterY = new Float32Array(places);
+}
+
+/** Calls back for every slot with its place and the corner of its spot, in device pixels. */
+function eachSlot(
+  { layout, ratio }: Picture,
+  visit: (place: number, left: number, top: number) => void,
+): void {
+  const pitch = layout.pitch * ratio;
+  const bleed = bleedOf(layout) * ratio;
+  const { sequence } = layout;
+  for (const block of layout.blocks) {
+    const end = block.from + block.count;
+    const top = bleed + block.top * ratio;
+    let left = bleed + block.left * ratio;
+    for (let slot = block.from; slot < end; left += pitch) {
+      const last = Math.min(slot + block.rows, end);
+      for (let y = top; slot < last; slot++, y += pitch) {
+        visit(sequence === null ? slot : (sequence[slot] ?? 0), left, y);
+      }
+    }
+  }
+}
+
+function paintSigns(target: Buffer, picture: Picture) {
+  const { layout, ratio, colours, here, there, selected } = picture;
+  const half = (layout.pitch * ratio) / 2;
+  const { phases, stamps, faint } = signSheet(layout.pitch * ratio, colours);
+  reserve(here.length);
+  let later = 0;
+  const draw = (place: number, left: number, top: number) => {
+    const own = here[place] ?? 0;
+    const isFaint = selected !== null && selected[place] !== 1;
+    const other = there?.[place] ?? own;
+    // Who is selected is in full ink, even with the same life.
+    const row = there === null || (selected !== null && !isFaint && own === other) ? everyoneRow : other;
+    const x = Math.round((left + half) * phases);
+    const y = Math.round((top + half) * phases);
+    const column = Math.floor(x / phases);
+    const line = Math.floor(y / phases);
+    const at = ((row * classes + own) * phases + y - line * phases) * phases + x - column * phases;
+    const stamp = (isFaint ? faint : stamps)[at];
+    if (stamp) press(target, stamp, column, line);
+  };
+  eachSlot(picture, (place, left, top) => {
+    const own = here[place] ?? 0;
+    const isChanged = there !== null && own !== (there[place] ?? 0);
+    if (isChanged || selected?.[place] === 1) {
+      laterPlaces[later] = place;
+      laterX[later] = left;
+      laterY[later++] = top;
+    } else if (own !== 0) draw(place, left, top);
+  });
+  // Faint ones first: nobody who is selected is hidden.
+  for (const pass of selected === null ? [0] : [0, 1]) {
+    for (let i = 0; i < later; i++) {
+      const place = laterPlaces[i] ?? 0;
+      if (selected === null || (selected[place] ?? 0) === pass) draw(place, laterX[i] ?? 0, laterY[i] ?? 0);
+    }
+  }
+}
+
+/** Puts a stamp over what is there. */
+function press({ words, bytes, width, height }: Buffer, stamp: Stamp, column: number, line: number) {
+  const { x, y, words: ink } = stamp;
+  for (let k = 0; k < ink.length; k++) {
+    const px = column + (x[k] ?? 0);
+    const py = line + (y[k] ?? 0);
+    if (px < 0 || px >= width || py < 0 || py >= height) continue;
+    const at = py * width + px;
+    const word = ink[k] ?? 0;
+    if (words[at] === 0) words[at] = word;
+    else blend(bytes, 4 * at, word);
+  }
+}
+
+const one = new Uint32Array(1);
+const parts = new Uint8Array(one.buffer);
+
+/** Porter and Duff's "over" of a colour that is partly transparent, without premultiplied alpha. */
+function blend(bytes: Uint8ClampedArray, at: number, word: number) {
+  one[0] = word;
+  const alpha = (parts[3] ?? 0) / 255;
+  const under = ((bytes[at + 3] ?? 0) / 255) * (1 - alpha);
+  const sum = alpha + under;
+  for (let k = 0; k < 3; k++) {
+    bytes[at + k] = ((parts[k] ?? 0) * alpha + (bytes[at + k] ?? 0) * under) / sum;
+  }
+  bytes[at + 3] = sum * 255;
 }
 
 const inks = new WeakMap<SignColours, BlockInk>();
@@ -110,18 +162,14 @@ function inkOf(colours: SignColours): BlockInk {
 /** Below this many device pixels per place a gap between blocks would eat the ink. */
 const smallestGapped = 3.5;
 
-function paintBlocks(context: Context, { layout, ratio, colours, here, there }: Picture) {
-  const { width, height } = context.canvas;
-  if (width === 0 || height === 0) return;
-  const { image, words } = bufferOf(width, height);
+function paintBlocks({ words, width, height }: Buffer, picture: Picture) {
+  const { layout, ratio, colours, here, there, selected } = picture;
   const ink = inkOf(colours);
-  const later = reserve(here.length);
-  let laterCount = 0;
   const pitch = layout.pitch * ratio;
   const gap = layout.detail === 'blocks' && pitch >= smallestGapped ? Math.round(pitch * 0.2) : 0;
-  const smallest = Math.round(2 * ratio);
-  const bleed = Math.round(bleedOf(layout) * ratio);
-  words.fill(0);
+  const side = Math.max(Math.round(2 * ratio), Math.round(pitch));
+  reserve(here.length);
+  let later = 0;
 
   const fill = (left: number, top: number, right: number, bottom: number, word: number) => {
     const end = right < width ? right : width;
@@ -131,41 +179,43 @@ function paintBlocks(context: Context, { layout, ratio, colours, here, there }: 
     }
   };
 
-  const paintBlock = (from: number, count: number, rows: number, offset: number) => {
-    let place = from;
-    for (let column = 0; place < from + count; column++) {
-      const left = bleed + Math.floor(column * pitch + 1e-6);
-      const right = Math.max(left + 1, bleed + Math.floor((column + 1) * pitch + 1e-6) - gap);
-      const end = Math.min(place + rows, from + count);
-      for (let row = 0; place < end; place++, row++) {
-        const own = here[place] ?? 0;
-        const pair = there === null ? 0 : own * classes + (there[place] ?? 0);
-        if (ink.changed[pair] === 1) {
-          later[laterCount++] = place;
-          continue;
-        }
-        const word = (there === null ? ink.everyone[own] : ink.compared[pair]) ?? 0;
-        if (word === 0) continue;
-        const top = Math.floor(offset + row * pitch + 1e-6);
-        const bottom = Math.max(top + 1, Math.floor(offset + (row + 1) * pitch + 1e-6) - gap);
-        fill(left, top, right, bottom, word);
-      }
+  eachSlot(picture, (place, left, top) => {
+    const own = here[place] ?? 0;
+    const isSelected = selected?.[place] === 1;
+    const pair = there === null ? 0 : own * classes + (there[place] ?? 0);
+    // Who is changed or selected comes on top, and is large enough to be seen.
+    if (isSelected || (there !== null && ink.changed[pair] === 1)) {
+      laterPlaces[later] = place;
+      laterX[later] = left;
+      laterY[later++] = top;
+      return;
     }
-  };
-  const lowerTop = bleed + layout.lowerTop * ratio;
-  paintBlock(0, layout.cohort, layout.upperRows, bleed);
-  paintBlock(layout.cohort, layout.joiners, layout.lowerRows, lowerTop);
+    const isFaint = selected !== null;
+    const word =
+      there === null
+        ? (isFaint ? ink.faintEveryone : ink.everyone)[own]
+        : (isFaint ? ink.faintCompared : ink.compared)[pair];
+    if (word === undefined || word === 0) return;
+    const x = Math.floor(left + 1e-6);
+    const y = Math.floor(top + 1e-6);
+    const right = Math.max(x + 1, Math.floor(left + pitch + 1e-6) - gap);
+    const bottom = Math.max(y + 1, Math.floor(top + pitch + 1e-6) - gap);
+    fill(x, y, right, bottom, word);
+  });
 
-  for (let i = 0; i < laterCount; i++) {
-    const place = later[i] ?? 0;
-    const lower = place >= layout.cohort;
-    const index = lower ? place - layout.cohort : place;
-    const rows = lower ? layout.lowerRows : layout.upperRows;
-    const left = bleed + Math.floor(Math.floor(index / rows) * pitch + 1e-6);
-    const top = Math.floor((lower ? lowerTop : bleed) + (index % rows) * pitch + 1e-6);
-    const side = Math.max(smallest, Math.round(pitch));
-    const word = ink.compared[(here[place] ?? 0) * classes + (there?.[place] ?? 0)] ?? 0;
-    fill(left, top, left + side, top + side, word);
+  // Faint ones first: nobody who is selected is hidden.
+  for (const pass of selected === null ? [0] : [0, 1]) {
+    for (let i = 0; i < later; i++) {
+      const place = laterPlaces[i] ?? 0;
+      if (selected !== null && (selected[place] ?? 0) !== pass) continue;
+      const own = here[place] ?? 0;
+      const pair = own * classes + (there?.[place] ?? own);
+      const full = there === null || ink.changed[pair] !== 1 ? ink.everyone[own] : ink.compared[pair];
+      const word = selected !== null && pass === 0 ? ink.faintCompared[pair] : full;
+      if (word === undefined || word === 0) continue;
+      const x = Math.floor((laterX[i] ?? 0) + 1e-6);
+      const y = Math.floor((laterY[i] ?? 0) + 1e-6);
+      fill(x, y, x + side, y + side, word);
+    }
   }
-  context.putImageData(image, 0, 0);
 }

@@ -119,16 +119,24 @@ function drawCompared(
 
 const classes = classNames.length;
 
+/** The pixels of a sign that are not empty: offsets from its centre, and colours as RGBA words. */
+export interface Stamp {
+  readonly x: Int8Array;
+  readonly y: Int8Array;
+  readonly words: Uint32Array;
+}
+
 /**
- * A sheet of signs: one column per class here; one row per class there, for lives compared, then one for everyone. Each of
- * these is a square of `phases` × `phases` cells, in which the sign stands a fraction of a pixel further right and down: places
- * need not fall on whole pixels, and still all signs of a class look alike.
+ * The signs as stamps: one per class here; row by row per class there, for lives compared, then one row for everyone. Each of these is a
+ * square of `phases` × `phases` stamps, in which the sign stands a fraction of a pixel further right and down: places need not fall on
+ * whole pixels, and still all signs of a class look alike.
  */
 export interface SignSheet {
-  readonly bitmap: OffscreenCanvas;
-  /** Cell size in device pixels; the sign's centre is its centre. Larger than a place: rings reach over its edge. */
-  readonly cell: number;
   readonly phases: number;
+  /** `stamps[((there * classes + here) * phases + down) * phases + right]` */
+  readonly stamps: readonly Stamp[];
+  /** The same, as faint as people who are not selected. */
+  readonly faint: readonly Stamp[];
 }
 
 const sheets = new Map<string, SignSheet>();
@@ -138,33 +146,54 @@ export function signSheet(pitch: number, colours: SignColours): SignSheet {
   const key = JSON.stringify([pitch, colours]);
   const known = sheets.get(key);
   if (known) return known;
+  // Larger than a place: rings reach over its edge.
   const cell = 2 * Math.ceil(pitch * 0.95 + 1);
   const phases = pitch < 9 ? 4 : pitch < 18 ? 2 : 1;
-  const bitmap = new OffscreenCanvas(cell * classes * phases, cell * (classes + 1) * phases);
-  const context = bitmap.getContext('2d');
-  for (let here = 0; context && here < classes; here++) {
-    const name = classNames[here] ?? 'absent';
-    for (let there = 0; there <= classes; there++) {
+  const stamps: Stamp[] = [];
+  const context = new OffscreenCanvas(cell, cell).getContext('2d', { willReadFrequently: true });
+  for (let there = 0; context && there <= classes; there++) {
+    for (let here = 0; here < classes; here++) {
+      const name = classNames[here] ?? 'absent';
       for (let phase = 0; phase < phases * phases; phase++) {
-        const right = phase % phases;
-        const down = Math.floor(phase / phases);
-        context.setTransform(
-          1,
-          0,
-          0,
-          1,
-          (here * phases + right) * cell + cell / 2 + right / phases,
-          (there * phases + down) * cell + cell / 2 + down / phases,
-        );
+        const right = (phase % phases) / phases;
+        const down = Math.floor(phase / phases) / phases;
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.clearRect(0, 0, cell, cell);
+        context.setTransform(1, 0, 0, 1, cell / 2 + right, cell / 2 + down);
         if (there === classes) drawClass(context, name, pitch, colours, 1);
         else drawCompared(context, name, changeTable[here * classes + there] ?? 'same', pitch, colours);
+        stamps.push(stampOf(context.getImageData(0, 0, cell, cell)));
       }
     }
   }
-  const sheet = { bitmap, cell, phases };
+  const sheet = { phases, stamps, faint: stamps.map(fainter) };
   if (sheets.size >= 12) sheets.clear();
   sheets.set(key, sheet);
   return sheet;
+}
+
+/** Alpha below which a pixel is not worth drawing. */
+const unseen = 4;
+
+function stampOf({ data, width, height }: ImageData): Stamp {
+  const pixels = new Uint32Array(data.buffer);
+  const inked = Array.from({ length: width * height }, (_, k) => k).filter(
+    (k) => (data[4 * k + 3] ?? 0) >= unseen,
+  );
+  return {
+    x: Int8Array.from(inked, (k) => (k % width) - width / 2),
+    y: Int8Array.from(inked, (k) => Math.floor(k / width) - height / 2),
+    words: Uint32Array.from(inked, (k) => pixels[k] ?? 0),
+  };
+}
+
+/** Strength of people who are not selected, while somebody is. */
+const faintShare = 0.28;
+
+function fainter({ x, y, words }: Stamp): Stamp {
+  const bytes = new Uint8Array(words.slice().buffer);
+  for (let k = 3; k < bytes.length; k += 4) bytes[k] = Math.round((bytes[k] ?? 0) * faintShare);
+  return { x, y, words: new Uint32Array(bytes.buffer) };
 }
 
 /** Row of the sheet with the signs of everyone in full. */
@@ -174,6 +203,9 @@ export const everyoneRow = classes;
 export interface BlockInk {
   readonly compared: Uint32Array;
   readonly everyone: Uint32Array;
+  /** The same, as faint as people who are not selected. */
+  readonly faintCompared: Uint32Array;
+  readonly faintEveryone: Uint32Array;
   /** 1 where a pair of classes is drawn last and larger. */
   readonly changed: Uint8Array;
 }
@@ -201,18 +233,30 @@ export function blockInk(colours: SignColours): BlockInk {
     return strength === 0 ? 0 : rgbaWord(mix(r, gr), mix(g, gg), mix(b, gb));
   };
   const compared = new Uint32Array(classes * classes);
+  const faintCompared = new Uint32Array(classes * classes);
   const changed = new Uint8Array(classes * classes);
   changeTable.forEach((change, pair) => {
     const name = classNames[Math.floor(pair / classes)] ?? 'absent';
     const [colour, strength] = of(name);
-    if (change === 'same') compared[pair] = word(colour, strength * pale);
-    else {
-      changed[pair] = 1;
-      const isCross = change === 'left' || change === 'missed';
-      compared[pair] = isCross ? word(colours.ink, 1) : word(colour, strength);
-    }
+    const isCross = change === 'left' || change === 'missed';
+    const [ink, share] =
+      change === 'same' ? [colour, strength * pale] : isCross ? [colours.ink, 1] : [colour, strength];
+    compared[pair] = word(ink, share);
+    faintCompared[pair] = word(ink, share * faintShare);
+    if (change !== 'same') changed[pair] = 1;
   });
-  return { compared, everyone: Uint32Array.from(classNames, (name) => word(...of(name))), changed };
+  const everyone = (share: number) =>
+    Uint32Array.from(classNames, (name) => {
+      const [colour, strength] = of(name);
+      return word(colour, strength * share);
+    });
+  return {
+    compared,
+    everyone: everyone(1),
+    faintCompared,
+    faintEveryone: everyone(faintShare),
+    changed,
+  };
 }
 
 const littleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;

@@ -1,115 +1,7 @@
-/** Where each person stands, and what a person's class is here compared with the reference world. No pixels are drawn here. */
+/** What a person's class is here compared with the reference world. No pixels are drawn here. */
 import type { Population } from '../experiment/results.ts';
 import { classNames } from '../model/totals.ts';
 import type { ClassName } from '../model/totals.ts';
-
-/** How much of a sign fits into a place. */
-type Detail = 'signs' | 'blocks' | 'pixels';
-
-/** The two blocks of places, filled column by column from the left. Lengths in CSS pixels. */
-export interface PlaceLayout {
-  /** Distance from place to place. */
-  readonly pitch: number;
-  readonly detail: Detail;
-  /** People in the upper and in the lower block. */
-  readonly cohort: number;
-  readonly joiners: number;
-  readonly upperRows: number;
-  readonly lowerRows: number;
-  /** Where the dotted rule and the lower block begin; the upper one begins at 0. */
-  readonly ruleTop: number;
-  readonly lowerTop: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-const ruleRoom = 9;
-const largestPitch = 12;
-
-/** Loss of size that is worth having every place on whole pixels. */
-const worthSnapping = 0.03;
-
-/** Places as large as the box allows; a pitch just above a multiple of `grain`, the size of a device pixel, falls to it. */
-export function layout(
-  width: number,
-  height: number,
-  cohort: number,
-  joiners: number,
-  grain = 0,
-): PlaceLayout {
-  width = Math.max(1, width);
-  const room = Math.max(1, height - (joiners > 0 ? ruleRoom : 0));
-  const rows = (count: number, columns: number) => Math.ceil(count / columns);
-  // Of all numbers of columns, the one whose places are largest; either the width or the height is then full.
-  let pitch = 0;
-  for (let c = Math.ceil(width / largestPitch); width / c > pitch; c++) {
-    pitch = Math.max(pitch, Math.min(width / c, room / Math.max(1, rows(cohort, c) + rows(joiners, c))));
-  }
-  pitch = Math.min(pitch, largestPitch);
-  if (grain > 0 && pitch >= grain) {
-    const whole = Math.floor(pitch / grain + 1e-6) * grain;
-    if (pitch - whole < worthSnapping * pitch) pitch = whole;
-  }
-  const columns = Math.max(1, Math.floor(width / pitch + 1e-6));
-  const upperRows = rows(cohort, columns);
-  const lowerRows = rows(joiners, columns);
-  const ruleTop = upperRows * pitch + ruleRoom / 2;
-  return {
-    pitch,
-    detail: pitch >= 5 ? 'signs' : pitch >= 2.5 ? 'blocks' : 'pixels',
-    cohort,
-    joiners,
-    upperRows,
-    lowerRows,
-    ruleTop,
-    lowerTop: upperRows * pitch + ruleRoom,
-    width,
-    height,
-  };
-}
-
-/** How far the canvas reaches over the places on each side, for rings at an edge. */
-export const bleedOf = (l: PlaceLayout): number => Math.ceil(Math.max(2, l.pitch / 2));
-
-/** Centre of a place. */
-export function centreOf(l: PlaceLayout, place: number): { x: number; y: number } {
-  const lower = place >= l.cohort;
-  const index = lower ? place - l.cohort : place;
-  const rows = Math.max(1, lower ? l.lowerRows : l.upperRows);
-  return {
-    x: (Math.floor(index / rows) + 0.5) * l.pitch,
-    y: (lower ? l.lowerTop : 0) + ((index % rows) + 0.5) * l.pitch,
-  };
-}
-
-/** The place at a point; −1 where there is none. */
-export function placeAt(l: PlaceLayout, x: number, y: number): number {
-  const lower = y >= l.ruleTop;
-  const rows = lower ? l.lowerRows : l.upperRows;
-  const count = lower ? l.joiners : l.cohort;
-  const row = Math.floor((y - (lower ? l.lowerTop : 0)) / l.pitch);
-  const column = Math.floor(x / l.pitch);
-  if (row < 0 || row >= rows || column < 0) return -1;
-  const index = column * rows + row;
-  if (index >= count) return -1;
-  return lower ? l.cohort + index : index;
-}
-
-/** The place one step away in a direction; the same place at an edge. */
-export function neighbourOf(l: PlaceLayout, place: number, right: number, down: number): number {
-  const { x, y } = centreOf(l, place);
-  const next = placeAt(l, x + right * l.pitch, y + down * l.pitch);
-  if (next >= 0) return next;
-  if (down > 0 && place < l.cohort && l.joiners > 0) {
-    const across = placeAt(l, x, l.lowerTop + l.pitch / 2);
-    return across >= 0 ? across : l.cohort + l.joiners - 1;
-  }
-  if (down < 0 && place >= l.cohort) {
-    const across = placeAt(l, x, (l.upperRows - 0.5) * l.pitch);
-    return across >= 0 ? across : l.cohort - 1;
-  }
-  return place;
-}
 
 export interface ClassRun {
   readonly name: ClassName;
@@ -182,6 +74,36 @@ export interface ChangedLives {
   readonly missed: number;
 }
 
+type Among = 'cohort' | 'joiners' | 'everyone';
+
+/** Pairs of classes here and there by week, counted when they are first asked for: drawing asks again in every frame. */
+const counted = new WeakMap<Population, Map<string, Uint32Array>>();
+
+/** How many people are in class `here` in one world and in class `there` in the other: `pairs[here * classes + there]`. */
+function pairsOf(
+  population: Population,
+  world: number,
+  reference: number,
+  week: number,
+  among: Among,
+): Uint32Array {
+  const known = counted.get(population) ?? new Map<string, Uint32Array>();
+  counted.set(population, known);
+  const key = `${world} ${reference} ${week} ${among}`;
+  const found = known.get(key);
+  if (found) return found;
+  const here = frameOf(population, world, week);
+  const there = frameOf(population, reference, week);
+  const pairs = new Uint32Array(codes * codes);
+  const to = among === 'cohort' ? population.cohort : here.length;
+  for (let place = among === 'joiners' ? population.cohort : 0; place < to; place++) {
+    const pair = (here[place] ?? 0) * codes + (there[place] ?? 0);
+    pairs[pair] = (pairs[pair] ?? 0) + 1;
+  }
+  known.set(key, pairs);
+  return pairs;
+}
+
 /** How many lives differ from the reference at a week: of the customers of week 0 or, on request, of everyone shown. */
 export function changedLives(
   population: Population,
@@ -190,17 +112,11 @@ export function changedLives(
   week: number,
   among: 'cohort' | 'everyone' = 'cohort',
 ): ChangedLives {
-  const here = frameOf(population, world, week);
-  const there = frameOf(population, reference, week);
-  const places = among === 'cohort' ? population.cohort : population.order.length;
-  const pairs = new Uint32Array(codes * codes);
-  for (let place = 0; place < places; place++) {
-    const pair = (here[place] ?? 0) * codes + (there[place] ?? 0);
-    pairs[pair] = (pairs[pair] ?? 0) + 1;
-  }
+  const pairs = pairsOf(population, world, reference, week, among);
   const counts = { same: 0, stayed: 0, left: 0, joined: 0, missed: 0, warmer: 0, cooler: 0, other: 0 };
   changeTable.forEach((change, pair) => (counts[change] += pairs[pair] ?? 0));
   const { same, ...kinds } = counts;
+  const places = among === 'cohort' ? population.cohort : population.order.length;
   return { differ: places - same, ...kinds };
 }
 
@@ -228,20 +144,18 @@ export function classCounts(
   population: Population,
   world: number,
   week: number,
-  among: 'cohort' | 'joiners' | 'everyone' = 'cohort',
+  among: Among = 'cohort',
 ): Readonly<Record<ClassName, number>> {
-  const frame = frameOf(population, world, week);
-  const from = among === 'joiners' ? population.cohort : 0;
-  const to = among === 'cohort' ? population.cohort : frame.length;
+  const pairs = pairsOf(population, world, world, week, among);
   const counts = { absent: 0, loyal: 0, latent: 0, spurious: 0, none: 0, gone: 0 };
-  for (let place = from; place < to; place++) {
-    const name = classNames[frame[place] ?? 0];
-    if (name) counts[name]++;
-  }
+  classNames.forEach((name, code) => (counts[name] = pairs[code * codes + code] ?? 0));
   return counts;
 }
 
-/** The next place, in a direction, of a life that differs from the reference; the same place when there is none. */
+/**
+ * The next place, in a direction of the slots in which they stand, of a life that differs from the reference; the same place when there
+ * is none.
+ */
 export function nextChanged(
   population: Population,
   world: number,
@@ -249,13 +163,33 @@ export function nextChanged(
   week: number,
   place: number,
   step: 1 | -1,
+  stand: { readonly sequence: Int32Array | null; readonly slots: Int32Array | null } = inPlaces,
 ): number {
   const here = frameOf(population, world, week);
   const there = frameOf(population, reference, week);
   const places = here.length;
+  const slot = stand.slots?.[place] ?? place;
   for (let i = 1; i <= places; i++) {
-    const next = (place + step * i + places * 2) % places;
+    const at = (slot + step * i + places * 2) % places;
+    const next = stand.sequence?.[at] ?? at;
     if (changeTable[(here[next] ?? 0) * codes + (there[next] ?? 0)] !== 'same') return next;
   }
   return place;
+}
+
+const inPlaces = { sequence: null, slots: null };
+
+const masks = new WeakMap<Population, { readonly people: ReadonlySet<number>; readonly mask: Uint8Array }>();
+
+/** 1 at the places of the people with these ids; null when nobody is selected. All worlds share one. */
+export function selectedPlaces(
+  population: Population,
+  people: ReadonlySet<number> | undefined,
+): Uint8Array | null {
+  if (!people || people.size === 0) return null;
+  const known = masks.get(population);
+  if (known?.people === people) return known.mask;
+  const mask = Uint8Array.from(population.order, (person) => (people.has(person) ? 1 : 0));
+  masks.set(population, { people, mask });
+  return mask;
 }

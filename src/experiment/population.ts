@@ -4,12 +4,15 @@ import { latentShare } from '../model/steps/choose.ts';
 import { classNames, highShare, warmBond } from '../model/totals.ts';
 import type { ClassName } from '../model/totals.ts';
 import type { World } from '../model/world.ts';
-import { largestPopulation } from '../scenario/memory-needed.ts';
+import { largestPopulation, profitStep } from '../scenario/memory-needed.ts';
 import type { Population } from './results.ts';
 
 const code = Object.fromEntries(classNames.map((name, k) => [name, k])) as Readonly<
   Record<ClassName, number>
 >;
+
+/** The earliest week of joining that is told apart: the limit of 16 bits. */
+const earliest = -32_768;
 
 /** Class of a person now (Dick and Basu 1994): warm by bond, buying by latent share. */
 export function classOf(world: World, i: number): number {
@@ -30,6 +33,10 @@ export class PopulationRecorder {
   /** By world: class codes by week, then person. */
   readonly #frames: Uint8Array[];
   readonly #bond: Float64Array;
+  readonly #joinWeek: Int32Array;
+  readonly #step: number;
+  /** By world: money by step, then person. */
+  readonly #profits: Float32Array[];
 
   constructor(worlds: readonly World[], weeks: number, replication: number) {
     const all = worlds[0]?.state.people ?? 0;
@@ -39,16 +46,27 @@ export class PopulationRecorder {
     this.#replication = replication;
     this.#frames = worlds.map(() => new Uint8Array(this.#people * (weeks + 1)));
     this.#bond = worlds[0]?.state.bond.slice(0, this.#people) ?? new Float64Array();
+    this.#joinWeek = worlds[0]?.state.joinWeek.slice(0, this.#people) ?? new Int32Array();
+    this.#step = profitStep(this.#people);
+    const steps = Math.floor(weeks / this.#step) + 1;
+    this.#profits = worlds.map(() => new Float32Array(this.#people * steps));
     this.record(worlds, 0);
   }
 
-  /** Takes down everybody's class after `week` weeks. */
+  /** Takes down everybody's class, and at times profit, after `week` weeks. */
   record(worlds: readonly World[], week: number): void {
     worlds.forEach((world, w) => {
       const frame = this.#frames[w];
       if (frame === undefined) return;
       const at = week * this.#people;
       for (let i = 0; i < this.#people; i++) frame[at + i] = classOf(world, i);
+    });
+    if (week % this.#step !== 0) return;
+    const from = (week / this.#step) * this.#people;
+    worlds.forEach(({ state }, w) => {
+      const profits = this.#profits[w];
+      if (profits === undefined) return;
+      for (let i = 0; i < this.#people; i++) profits[from + i] = state.profit(i) / 100;
     });
   }
 
@@ -86,6 +104,10 @@ export class PopulationRecorder {
       a.here === b.here ? a.elsewhere - b.elsewhere || a.person - b.person : a.here - b.here,
     );
     const order = Int32Array.from([...cohort, ...later.map((one) => one.person)]);
+    const joined = Int16Array.from([
+      ...cohort.map((person) => Math.max(earliest, Math.min(0, this.#joinWeek[person] ?? 0))),
+      ...later.map((one) => (one.here < Infinity ? one.here : one.elsewhere)),
+    ]);
     return {
       replication: this.#replication,
       order,
@@ -93,6 +115,19 @@ export class PopulationRecorder {
       notShown: this.#all - this.#people,
       weeks: this.#weeks,
       frames: this.#frames.map((frame) => this.#byPlace(frame, order, cohort.length)),
+      joined,
+      profitWeeks: Int16Array.from(
+        { length: Math.floor(this.#weeks / this.#step) + 1 },
+        (_, step) => step * this.#step,
+      ),
+      profits: this.#profits.map((profits) => {
+        const steps = profits.length / Math.max(1, this.#people);
+        const ordered = new Float32Array(order.length * steps);
+        for (let step = 0; step < steps; step++)
+          for (let place = 0; place < order.length; place++)
+            ordered[step * order.length + place] = profits[step * this.#people + (order[place] ?? 0)] ?? 0;
+        return ordered;
+      }),
     };
   }
 

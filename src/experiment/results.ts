@@ -48,4 +48,13 @@ export interface Population {
   readonly weeks: number;
   /** By world: class codes (`classNames`) by week 0…weeks, then by place: `frames[world][week * order.length + place]`. */
   readonly frames: readonly Uint8Array[];
+  /**
+   * By place: the week of joining, counted from the fork: of customers of week 0 the real one, at most 0; of the others the first week in
+   * which they are customers of the reference, or else of any world.
+   */
+  readonly joined: Int16Array;
+  /** The weeks at which profits were taken down: 0, and then in equal steps. */
+  readonly profitWeeks: Int16Array;
+  /** By world: money that a person has brought since the fork after all costs: `profits[world][step * order.length + place]`. */
+  readonly profits: readonly Float32Array[];
 }

@@ -1,7 +1,7 @@
 /** How much memory jobs take, so that a run that cannot fit is refused before it begins. */
 import type { ReplicationOptions } from '../experiment/replicate.ts';
 import { commonNames, leavingReasons, totalNames } from '../model/totals.ts';
-import { largestPopulation, memoryNeeded } from '../scenario/memory-needed.ts';
+import { largestPopulation, memoryNeeded, profitBytes } from '../scenario/memory-needed.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { RunError } from './runner.ts';
 
@@ -23,7 +23,9 @@ export function replicationBytes(scenario: Scenario, records: ReplicationOptions
   const { people } = scenario.market;
   const worlds = scenario.programs.length;
   // Twice: by person while it runs, and by place at its end.
-  const frames = 2 * Math.min(people, largestPopulation) * worlds * (scenario.time.weeks + 1);
+  const shown = Math.min(people, largestPopulation);
+  const { weeks } = scenario.time;
+  const frames = 2 * worlds * (shown * (weeks + 1) + profitBytes(shown, weeks));
   const table = people * worlds * customerRowBytes;
   return (
     perJob +

@@ -101,6 +101,15 @@ export function samplePopulation(cohort = 957, joiners = 500, worlds = 4, lastWe
     notShown: 0,
     weeks: lastWeek,
     frames,
+    joined: Int16Array.from(ordered, (p) => (p.join === 0 ? -Math.floor(p.wobble * 30) : p.join)),
+    profitWeeks: Int16Array.from({ length: Math.floor(lastWeek / 13) + 1 }, (_, step) => step * 13),
+    profits: Array.from({ length: worlds }, (_, world) =>
+      Float32Array.from({ length: places * (Math.floor(lastWeek / 13) + 1) }, (_, k) => {
+        const p = ordered[k % places]!;
+        const since = Math.floor(k / places) * 13 - p.join;
+        return since <= 0 ? 0 : since * (p.habit - 0.2 + world * 0.01);
+      }),
+    ),
   };
 }
 

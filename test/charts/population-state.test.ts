@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { arrange, arrangements, layout } from '../../src/charts/population-arrangements.ts';
+import { centreOf, neighbourOf, placeAt, placesWithin } from '../../src/charts/population-places.ts';
 import {
-  centreOf,
   changeOf,
   changedLives,
   classCounts,
   frameOf,
-  layout,
-  neighbourOf,
   nextChanged,
-  placeAt,
   placesWith,
+  selectedPlaces,
   startingClasses,
 } from '../../src/charts/population-state.ts';
 import type { Change } from '../../src/charts/population-state.ts';
@@ -75,11 +74,126 @@ describe('layout', () => {
     const l = layout(284, 166, 957, 500);
     expect(neighbourOf(l, 0, -1, 0)).toBe(0);
     expect(neighbourOf(l, 0, 0, -1)).toBe(0);
-    expect(neighbourOf(l, 0, 1, 0)).toBe(l.upperRows);
-    const below = neighbourOf(l, l.upperRows - 1, 0, 1);
+    const { rows } = l.blocks[0]!;
+    expect(neighbourOf(l, 0, 1, 0)).toBe(rows);
+    const below = neighbourOf(l, rows - 1, 0, 1);
     expect(below).toBe(957);
-    expect(neighbourOf(l, below, 0, -1)).toBe(l.upperRows - 1);
+    expect(neighbourOf(l, below, 0, -1)).toBe(rows - 1);
     expect(neighbourOf(l, 1456, 1, 0)).toBe(1456);
+  });
+});
+
+describe('arrangements', () => {
+  const room = { width: 284, height: 166 };
+  const codes = Object.fromEntries(classNames.map((name, code) => [name, code]));
+
+  it.each(arrangements)(
+    '%s gives every person one place inside the room, found again under its point',
+    (kind) => {
+      for (const week of [0, 60, 156]) {
+        const l = arrange(population, 0, week, kind, room);
+        const seen = new Set<string>();
+        for (let place = 0; place < population.order.length; place++) {
+          const { x, y } = centreOf(l, place);
+          expect(x > 0 && x <= room.width && y > 0 && y <= room.height).toBe(true);
+          expect(placeAt(l, x, y)).toBe(place);
+          seen.add(`${x.toFixed(3)} ${y.toFixed(3)}`);
+        }
+        expect(seen.size).toBe(population.order.length);
+      }
+    },
+  );
+
+  it.each(arrangements)(
+    '%s is one picture for all worlds, and can be walked by arrows from anywhere to anywhere',
+    (kind) => {
+      const l = arrange(population, 0, 60, kind, room);
+      const reached = new Set([0]);
+      const open = [0];
+      for (let place = open.pop(); place !== undefined; place = open.pop()) {
+        for (const [right, down] of [
+          [1, 0],
+          [-1, 0],
+          [0, 1],
+          [0, -1],
+        ] as const) {
+          const next = neighbourOf(l, place, right, down);
+          if (reached.has(next)) continue;
+          reached.add(next);
+          open.push(next);
+        }
+      }
+      expect(reached.size).toBe(population.order.length);
+    },
+  );
+
+  it('the quadrant puts warm above cool, buyers left of the others, and keeps its fields from week to week', () => {
+    const at = (week: number) => arrange(population, 0, week, 'quadrant', room);
+    const l = at(112);
+    const frame = frameOf(population, 0, 112);
+    const [loyalField, latentField, habitField, noneField] = l.blocks;
+    for (let place = 0; place < population.order.length; place++) {
+      const { x, y } = centreOf(l, place);
+      const code = frame[place]!;
+      if (code === codes['loyal'] || code === codes['spurious']) expect(x).toBeLessThan(latentField!.left);
+      if (code === codes['loyal'] || code === codes['latent']) expect(y).toBeLessThan(habitField!.top);
+      if (code === codes['none']) expect(x >= noneField!.left && y >= noneField!.top).toBe(true);
+    }
+    expect(loyalField!.count).toBe(classCounts(population, 0, 112, 'everyone').loyal);
+    const bounds = (week: number) => at(week).blocks.map(({ left, top, rows }) => [left, top, rows]);
+    expect(bounds(3)).toEqual(bounds(150));
+    expect(at(3).pitch).toBe(at(150).pitch);
+  });
+
+  it('tenure and value go from the longest and the most to the shortest and the least, in stable order within groups', () => {
+    const byTenure = arrange(population, 0, 112, 'tenure', room).sequence!;
+    const group = (place: number) => {
+      const week = population.joined[place]!;
+      return week > 0 ? 2 + Math.ceil(week / 52) : week <= -104 ? 0 : week <= -52 ? 1 : 2;
+    };
+    for (let slot = 1; slot < byTenure.length; slot++) {
+      const [a, b] = [byTenure[slot - 1]!, byTenure[slot]!];
+      expect(group(a) < group(b) || (group(a) === group(b) && a < b)).toBe(true);
+    }
+    const { sequence, captions } = arrange(population, 0, 112, 'value', room);
+    const step = population.profitWeeks.findLastIndex((week) => week <= 112);
+    const frame = frameOf(population, 0, population.profitWeeks[step]!);
+    const money = (place: number) => population.profits[0]![step * population.order.length + place]!;
+    const present = [...sequence!].filter((place) => frame[place] !== codes['absent']);
+    const fifths = [0, 1, 2, 3, 4].map((k) =>
+      present.filter((_, rank) => Math.floor((rank * 5) / present.length) === k).map(money),
+    );
+    for (let k = 1; k < 5; k++) {
+      expect(Math.min(...fifths[k - 1]!)).toBeGreaterThanOrEqual(Math.max(...fifths[k]!));
+    }
+    expect(captions[0]!.texts[0]).toBe('most profit so far');
+  });
+
+  it('a rectangle selects the people whose places lie in it, wherever it was begun', () => {
+    for (const kind of arrangements) {
+      const l = arrange(population, 0, 60, kind, room);
+      const [a, b] = [
+        { x: 200, y: 120 },
+        { x: 60, y: 30 },
+      ];
+      const inside = Array.from({ length: population.order.length }, (_, place) => place).filter((place) => {
+        const { x, y } = centreOf(l, place);
+        return x >= 60 && x <= 200 && y >= 30 && y <= 120;
+      });
+      expect(inside.length).toBeGreaterThan(20);
+      expect(placesWithin(l, a, b).toSorted((p, q) => p - q)).toEqual(inside);
+      expect(placesWithin(l, b, a)).toEqual(placesWithin(l, a, b));
+    }
+  });
+});
+
+describe('a selection', () => {
+  it('is marked at the places of its people, and is none without anybody', () => {
+    const people = new Set([population.order[5]!, population.order[700]!]);
+    const mask = selectedPlaces(population, people)!;
+    expect([...mask.keys()].filter((place) => mask[place] === 1)).toEqual([5, 700]);
+    expect(selectedPlaces(population, people)).toBe(mask);
+    expect(selectedPlaces(population, new Set())).toBeNull();
   });
 });
 

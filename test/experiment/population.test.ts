@@ -27,15 +27,20 @@ function record(scenario: Scenario) {
   const recorder = new PopulationRecorder(worlds, weeks, 0);
   /** `[week][world][person]` */
   const direct = [classes()];
+  /** `[week][world][person]`, money */
+  const money = () =>
+    worlds.map(({ state }) => Array.from({ length: people }, (_, i) => state.profit(i) / 100));
+  const brought = [money()];
   for (let week = 1; week <= weeks; week++) {
     simulation.advance();
     recorder.record(worlds, week);
     direct.push(classes());
+    brought.push(money());
   }
-  return { population: recorder.finish(reference), direct, bond, people, worlds };
+  return { population: recorder.finish(reference), direct, brought, bond, people, worlds };
 }
 
-const { population, direct, bond, people, worlds } = record(small);
+const { population, direct, brought, bond, people, worlds } = record(small);
 const { order, frames, cohort } = population;
 const shown = (world: number, week: number, place: number) =>
   classNames[frames[world]![week * order.length + place]!]!;
@@ -91,6 +96,30 @@ describe('places', () => {
   it('are the same when a whole replication is run with them', () => {
     const output = runToEnd(replicate(small, 0, { population: true })).population!;
     expect(output).toEqual(population);
+  });
+});
+
+describe('joining and profit', () => {
+  it('are told of everybody: when they joined, and what they brought by every quarter in each world', () => {
+    const last = Math.floor(weeks / 13);
+    expect([...population.profitWeeks]).toEqual(Array.from({ length: last + 1 }, (_, step) => step * 13));
+    order.forEach((person, place) => {
+      const week = population.joined[place]!;
+      if (place < cohort) expect(week).toBeLessThanOrEqual(0);
+      else {
+        const here = first(reference, person);
+        const elsewhere = Math.min(...worlds.map((_world, w) => first(w, person)));
+        expect(week).toBe(here < Infinity ? here : elsewhere);
+      }
+      worlds.forEach((_, w) => {
+        for (let step = 0; step <= last; step++) {
+          const told = population.profits[w]![step * order.length + place]!;
+          expect(told).toBe(Math.fround(brought[13 * step]![w]![person]!));
+        }
+      });
+    });
+    // Some had been customers for longer than others.
+    expect(new Set(population.joined.subarray(0, cohort)).size).toBeGreaterThan(5);
   });
 });
 

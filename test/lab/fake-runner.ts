@@ -39,6 +39,9 @@ function fakePopulation(scenario: Scenario): Population {
     notShown: 0,
     weeks,
     frames: scenario.programs.map(() => new Uint8Array((weeks + 1) * order.length).fill(1)),
+    joined: new Int16Array(order.length),
+    profitWeeks: new Int16Array(1),
+    profits: scenario.programs.map(() => new Float32Array(order.length)),
   };
 }
 

@@ -96,6 +96,9 @@ function replicate(
             notShown: 0,
             weeks: scenario.time.weeks,
             frames: scenario.programs.map(() => new Uint8Array(2 * columns)),
+            joined: new Int16Array(2),
+            profitWeeks: new Int16Array(1),
+            profits: scenario.programs.map(() => new Float32Array(2)),
           },
         }
       : {}),
