@@ -18,6 +18,8 @@ export interface Room {
   readonly height: number;
   /** Size of a device pixel in CSS pixels; 0 leaves pitches as they come. */
   readonly grain?: number;
+  /** The largest distance from place to place. */
+  readonly largest?: number;
 }
 
 const ruleRoom = 9;
@@ -39,7 +41,7 @@ export function arrange(
   const known = lately.get(population) ?? new Map<string, PlaceLayout>();
   lately.set(population, known);
   const moves = arrangement === 'quadrant' || arrangement === 'value';
-  const key = `${arrangement} ${reference} ${moves ? week : 0} ${room.width} ${room.height} ${room.grain ?? 0}`;
+  const key = `${arrangement} ${reference} ${moves ? week : 0} ${room.width} ${room.height} ${room.grain ?? 0} ${room.largest ?? 0}`;
   const found = known.get(key);
   if (found) return found;
   const made = lay(population, reference, week, arrangement, room);
@@ -70,7 +72,7 @@ function lay(
 /** Those who were customers at the start above, by their class then; those who join later below. */
 function stablePlaces(population: Population, reference: number, room: Room): PlaceLayout {
   const { cohort } = population;
-  const plan = layout(room.width, room.height, cohort, population.order.length - cohort, room.grain);
+  const plan = layout(room, cohort, population.order.length - cohort);
   const words: Partial<Record<ClassName, readonly string[]>> = {
     loyal: ['started as loyal', 'began loyal', 'loyal'],
     latent: ['latent'],
@@ -91,21 +93,19 @@ function stablePlaces(population: Population, reference: number, room: Room): Pl
 
 /** Two blocks, one above the other, with places as large as the box allows. */
 export function layout(
-  width: number,
-  height: number,
+  { width, height, grain = 0, largest = largestPitch }: Room,
   cohort: number,
   joiners: number,
-  grain = 0,
 ): PlaceLayout {
   width = Math.max(1, width);
   const room = Math.max(1, height - (joiners > 0 ? ruleRoom : 0));
   const rows = (count: number, columns: number) => Math.ceil(count / columns);
   // Of all numbers of columns, the one whose places are largest; either the width or the height is then full.
   let pitch = 0;
-  for (let c = Math.ceil(width / largestPitch); width / c > pitch; c++) {
+  for (let c = Math.ceil(width / largest); width / c > pitch; c++) {
     pitch = Math.max(pitch, Math.min(width / c, room / Math.max(1, rows(cohort, c) + rows(joiners, c))));
   }
-  pitch = snapped(Math.min(pitch, largestPitch), grain);
+  pitch = snapped(Math.min(pitch, largest), grain);
   const columns = Math.max(1, Math.floor(width / pitch + 1e-6));
   const upperRows = rows(cohort, columns);
   const lowerTop = upperRows * pitch + ruleRoom;
@@ -153,7 +153,7 @@ function sortInto(places: number, groups: number, groupOf: (place: number) => nu
 
 /** One block over the whole room, with a caption over the columns in which each group begins. */
 function oneBlock({ sequence, groups }: Sorted, room: Room): PlaceLayout {
-  const plan = layout(room.width, room.height, sequence.length, 0, room.grain);
+  const plan = layout(room, sequence.length, 0);
   const rows = Math.max(1, plan.blocks[0]?.rows ?? 1);
   let from = 0;
   const captions = groups.flatMap(({ count, texts }): Caption[] => {
@@ -222,15 +222,15 @@ const fieldGap = 8;
 const fields = ['loyal', 'latent', 'spurious', 'none', 'away'] as const;
 
 /** The largest number of people in each field in any week, by reference: fields that large never have to move. */
-const largest = new WeakMap<Population, Map<number, readonly number[]>>();
+const mostEver = new WeakMap<Population, Map<number, readonly number[]>>();
 
 const fieldOf = classNames.map((name) =>
   name === 'absent' || name === 'gone' ? fields.indexOf('away') : fields.indexOf(name),
 );
 
 function largestFields(population: Population, reference: number): readonly number[] {
-  const known = largest.get(population) ?? new Map<number, readonly number[]>();
-  largest.set(population, known);
+  const known = mostEver.get(population) ?? new Map<number, readonly number[]>();
+  mostEver.set(population, known);
   const found = known.get(reference);
   if (found) return found;
   const most = fields.map(() => 0);
@@ -302,11 +302,11 @@ function quadrant(population: Population, reference: number, week: number, room:
 }
 
 /** The largest pitch at which fields of these sizes fit, and their rows and columns. */
-function fieldSizes(most: readonly number[], { width, height, grain = 0 }: Room) {
+function fieldSizes(most: readonly number[], { width, height, grain = 0, largest = largestPitch }: Room) {
   const [loyal = 0, latent = 0, spurious = 0, none = 0, away = 0] = most;
   const roomX = Math.max(1, width - 2 * fieldGap);
   const roomY = Math.max(1, height - captionRoom);
-  for (let pitch = largestPitch; ; pitch *= 0.97) {
+  for (let pitch = largest; ; pitch *= 0.97) {
     const step = snapped(pitch, grain);
     const rows = Math.floor(roomY / step + 1e-6);
     const tall = Math.max(1, Math.floor((rows * step + captionRoom) / step + 1e-6));

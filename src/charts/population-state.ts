@@ -193,3 +193,69 @@ export function selectedPlaces(
   masks.set(population, { people, mask });
   return mask;
 }
+
+/** How some people fare in a world. */
+export interface Fare {
+  readonly people: number;
+  /** Of them: customers at the week, by class, and those who left. */
+  readonly classes: Readonly<Record<ClassName, number>>;
+  /** Money that each has brought on average by the latest week at which that was taken down. */
+  readonly profit: { readonly each: number; readonly week: number };
+}
+
+/** How the selected people fare at a week; `selected` as `selectedPlaces` gives it. */
+export function fareOf(population: Population, world: number, week: number, selected: Uint8Array): Fare {
+  const frame = frameOf(population, world, week);
+  const places = population.order.length;
+  const step = Math.max(
+    0,
+    population.profitWeeks.findLastIndex((at) => at <= week),
+  );
+  const profits = population.profits[world];
+  const counts = new Uint32Array(codes);
+  let people = 0;
+  let sum = 0;
+  for (let place = 0; place < places; place++) {
+    if (selected[place] !== 1) continue;
+    people++;
+    const code = frame[place] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+    sum += profits?.[step * places + place] ?? 0;
+  }
+  const classes = { absent: 0, loyal: 0, latent: 0, spurious: 0, none: 0, gone: 0 };
+  classNames.forEach((name, code) => (classes[name] = counts[code] ?? 0));
+  return {
+    people,
+    classes,
+    profit: { each: people === 0 ? 0 : sum / people, week: population.profitWeeks[step] ?? 0 },
+  };
+}
+
+/** The first week in which a person's class here is another than in the reference; −1 when it never is. */
+export function firstApart(population: Population, world: number, reference: number, place: number): number {
+  const places = population.order.length;
+  const here = population.frames[world];
+  const there = population.frames[reference];
+  for (let week = 0; week <= population.weeks; week++) {
+    const at = week * places + place;
+    if (changeTable[(here?.[at] ?? 0) * codes + (there?.[at] ?? 0)] !== 'same') return week;
+  }
+  return -1;
+}
+
+/** The places of the people of a class at a week: of the customers of week 0, or of those who joined later. */
+export function placesInClass(
+  population: Population,
+  world: number,
+  week: number,
+  isIn: (name: ClassName) => boolean,
+  among: 'cohort' | 'joiners',
+): number[] {
+  const frame = frameOf(population, world, week);
+  const found: number[] = [];
+  const to = among === 'cohort' ? population.cohort : frame.length;
+  for (let place = among === 'joiners' ? population.cohort : 0; place < to; place++) {
+    if (isIn(classNames[frame[place] ?? 0] ?? 'absent')) found.push(place);
+  }
+  return found;
+}

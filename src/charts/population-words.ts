@@ -2,8 +2,9 @@
 import type { Population } from '../experiment/results.ts';
 import { classNames } from '../model/totals.ts';
 import type { ClassName } from '../model/totals.ts';
-import { formatCount } from './format.ts';
-import { changeOf, changedLives, classCounts, frameOf } from './population-state.ts';
+import { formatCount, formatLevel } from './format.ts';
+import { changeOf, changedLives, classCounts, firstApart, frameOf } from './population-state.ts';
+import type { Fare } from './population-state.ts';
 
 /** Plain names of the classes, in the middle of a line. */
 const className: Readonly<Record<ClassName, string>> = {
@@ -65,4 +66,29 @@ export function personSentence(
   return changeOf(here, there) === 'same'
     ? `${who}: ${className[here]}, as in the reference.`
     : `${who}: ${className[here]} here, ${className[there]} in the reference.`;
+}
+
+/** "loyal, left in the reference; apart since week 61 …", one line of a list of people. */
+export function personLine(
+  population: Population,
+  world: number,
+  reference: number,
+  week: number,
+  place: number,
+): string {
+  const nameAt = (which: number) => classNames[frameOf(population, which, week)[place] ?? 0] ?? 'absent';
+  const here = shortClassName[nameAt(world)];
+  if (world === reference) return here;
+  const apart = firstApart(population, world, reference, place);
+  const there = shortClassName[nameAt(reference)];
+  const state = here === there ? `${here} in both` : `${here} here, ${there} there`;
+  return apart < 0 ? `${state}; the same life` : `${state}; lives part in week ${apart}`;
+}
+
+/** How selected people fare, in words that get shorter and shorter. */
+export function fareTexts({ people, classes, profit }: Fare): readonly string[] {
+  const customers = classes.loyal + classes.latent + classes.spurious + classes.none;
+  const counts = `${formatCount(people)} selected: ${formatCount(customers)} ${customers === 1 ? 'customer' : 'customers'}`;
+  const loyal = `${counts}, ${formatCount(classes.loyal)} loyal`;
+  return [`${loyal}, profit ${formatLevel(profit.each, 'money')} each by week ${profit.week}`, loyal, counts];
 }

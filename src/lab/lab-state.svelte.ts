@@ -1,5 +1,6 @@
 /** What the Lab shows of the document and its numbers: one instance per lab on a page. */
 import { createContext } from 'svelte';
+import type { Arrangement } from '../charts/population-arrangements.ts';
 import { programStyles } from '../charts/program-style.ts';
 import type { ProgramStyle } from '../charts/program-style.ts';
 import type { OutcomeId } from '../experiment/outcomes.ts';
@@ -26,6 +27,10 @@ export class LabState {
   readonly selection = new Selection(() => peopleKey(this.scenario));
 
   mode = $state<'changed' | 'everyone'>('changed');
+  /** By what the populations are laid out. */
+  arrangement = $state<Arrangement>('places');
+  /** The world whose population fills the window. */
+  enlargedWorld = $state<string | undefined>();
   /** What the paired chart shows. */
   metric = $state<OutcomeId>('profit');
   /** The level chart that has taken the paired chart's place. */

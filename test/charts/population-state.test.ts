@@ -29,7 +29,7 @@ const sizes = [
 describe('layout', () => {
   it('gives every person a place of their own inside the box', () => {
     for (const [width, height, cohort, joiners] of sizes) {
-      const l = layout(width, height, cohort, joiners);
+      const l = layout({ width, height }, cohort, joiners);
       const centres = Array.from({ length: cohort + joiners }, (_, place) => centreOf(l, place));
       const outside = centres.filter(({ x, y }) => x <= 0 || x > width || y <= 0 || y > height);
       expect(outside).toEqual([]);
@@ -41,7 +41,7 @@ describe('layout', () => {
 
   it('finds the place under a point again', () => {
     for (const [width, height, cohort, joiners] of sizes) {
-      const l = layout(width, height, cohort, joiners);
+      const l = layout({ width, height }, cohort, joiners);
       for (let place = 0; place < cohort + joiners; place += 1 + Math.floor((cohort + joiners) / 500)) {
         const { x, y } = centreOf(l, place);
         expect(placeAt(l, x, y)).toBe(place);
@@ -52,26 +52,26 @@ describe('layout', () => {
   });
 
   it('chooses signs, blocks or pixels by the size of a place', () => {
-    expect(layout(284, 166, 957, 500).detail).toBe('signs');
-    expect(layout(284, 166, 3000, 1500).detail).toBe('blocks');
-    expect(layout(284, 166, 66_000, 34_000).detail).toBe('pixels');
+    expect(layout({ width: 284, height: 166 }, 957, 500).detail).toBe('signs');
+    expect(layout({ width: 284, height: 166 }, 3000, 1500).detail).toBe('blocks');
+    expect(layout({ width: 284, height: 166 }, 66_000, 34_000).detail).toBe('pixels');
   });
 
   it('falls to whole device pixels only where that costs little', () => {
-    const loose = layout(300, 166, 957, 500).pitch;
-    const snapped = layout(300, 166, 957, 500, 0.5).pitch;
+    const loose = layout({ width: 300, height: 166 }, 957, 500).pitch;
+    const snapped = layout({ width: 300, height: 166, grain: 0.5 }, 957, 500).pitch;
     expect(loose - snapped).toBeLessThan(0.05 * loose);
-    expect(layout(300, 166, 66_000, 34_000, 1).pitch).toBeGreaterThan(0.5);
+    expect(layout({ width: 300, height: 166, grain: 1 }, 66_000, 34_000).pitch).toBeGreaterThan(0.5);
   });
 
   it('survives a box without room', () => {
-    const l = layout(0, 0, 957, 500);
+    const l = layout({ width: 0, height: 0 }, 957, 500);
     expect(Number.isFinite(l.pitch)).toBe(true);
     expect(l.pitch).toBeGreaterThan(0);
   });
 
   it('lets the arrow keys reach both blocks and stop at the edges', () => {
-    const l = layout(284, 166, 957, 500);
+    const l = layout({ width: 284, height: 166 }, 957, 500);
     expect(neighbourOf(l, 0, -1, 0)).toBe(0);
     expect(neighbourOf(l, 0, 0, -1)).toBe(0);
     const { rows } = l.blocks[0]!;
