@@ -1,5 +1,6 @@
 /** What happens to every world, in the words of the timeline. */
-import type { MarketEvent } from '../model/parameters.ts';
+import { eventsTable } from '../model/parameters.ts';
+import type { EventKind, MarketEvent } from '../model/parameters.ts';
 
 export interface EventText {
   /** "Failure wave" */
@@ -8,6 +9,12 @@ export interface EventText {
   readonly detail: string;
   /** For narrow places: "failures ×5". */
   readonly short: string;
+}
+
+/** How an event is moved or stretched. */
+export interface EventChanges {
+  readonly week?: number;
+  readonly weeks?: number;
 }
 
 const thin = '\u202F';
@@ -67,4 +74,13 @@ export function eventSentence(event: MarketEvent, weeks: number): string {
   const { start, end } = eventSpan(event, weeks);
   const when = end > start + 1 ? `weeks ${start} to ${end - 1}` : `week ${start}`;
   return [name, detail, when].filter(Boolean).join(', ');
+}
+
+/** All kinds, in the order in which they are offered. */
+export const eventKindNames = Object.keys(eventsTable) as readonly EventKind[];
+
+/** An event of a kind with the week, length and size that are usual for it. */
+export function usualEvent(kind: EventKind): MarketEvent {
+  const values = Object.entries(eventsTable[kind]).map(([key, p]) => [key, p.default]);
+  return { kind, ...Object.fromEntries(values) } as MarketEvent;
 }

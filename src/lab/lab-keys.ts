@@ -50,7 +50,7 @@ export function labShortcuts(lab: LabState): Shortcut[] {
       chords: ['e'],
       keys: 'E',
       does: 'Add an event at this week',
-      run: () => lab.addEvent(lab.week),
+      run: () => (lab.addingEvent = lab.enlargedWorld === undefined),
     },
     {
       chords: ['1', '2', '3', '4', '5', '6'],

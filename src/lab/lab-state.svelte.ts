@@ -7,7 +7,7 @@ import type { OutcomeId } from '../experiment/outcomes.ts';
 import { addEvent, setBudget, setIntensity, setLever } from '../scenario/edit.ts';
 import type { Program, Scenario } from '../scenario/scenario.ts';
 import { leversTable } from '../model/parameters.ts';
-import type { LeverKey } from '../model/parameters.ts';
+import type { EventKind, LeverKey } from '../model/parameters.ts';
 import type { Shortcut } from '../app/shortcuts.ts';
 import type { ScenarioDocument } from '../app/document.svelte.ts';
 import type { Session } from '../app/session.svelte.ts';
@@ -46,6 +46,8 @@ export class LabState {
   drawer = $state<string | undefined>();
   /** The difference whose reasons are open. */
   why = $state.raw<{ readonly figure: Figure['id']; readonly program: string } | undefined>();
+  /** The menu of events that can be added is open. */
+  addingEvent = $state(false);
   /** Index of the event that is being edited. */
   editedEvent = $state<number | undefined>();
 
@@ -82,9 +84,9 @@ export class LabState {
   }
 
   /** Adds one at a week and opens its editor. */
-  readonly addEvent = (week: number): void => {
+  readonly addEvent = (kind: EventKind, week: number): void => {
     const count = this.scenario.events.length;
-    this.document.change('Add an event', (s) => addEvent(s, 'failureWave', week));
+    this.document.change('Add an event', (s) => addEvent(s, kind, week));
     if (this.scenario.events.length > count) this.editedEvent = count;
   };
 

@@ -5,6 +5,7 @@ import LevelChart from '../../src/charts/LevelChart.svelte';
 import LineSample from '../../src/charts/LineSample.svelte';
 import PairedChart from '../../src/charts/PairedChart.svelte';
 import PopulationView from '../../src/charts/PopulationView.svelte';
+import type { EventChanges } from '../../src/charts/event-text.ts';
 import Timeline from '../../src/charts/Timeline.svelte';
 import Whisker from '../../src/charts/Whisker.svelte';
 import { formatDifference } from '../../src/charts/format.ts';
@@ -148,11 +149,10 @@ mount(Timeline, {
       return view.events;
     },
     onedit: (index: number) => console.log('edit', index),
-    onadd: (week: number) => console.log('add', week),
     ...(query.has('move')
       ? {
-          onmove: (index: number, week: number) => {
-            view.events = view.events.map((e, i) => (i === index ? { ...e, week } : e));
+          onchange: (index: number, changes: EventChanges) => {
+            view.events = view.events.map((e, i) => (i === index ? { ...e, ...changes } : e));
           },
         }
       : {}),
