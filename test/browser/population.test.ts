@@ -1,0 +1,180 @@
+/** People are picked, brushed, listed, laid out and enlarged by mouse, touch and keys. */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test, vi } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { dragByTouch } from './support/touch.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 90_000 });
+
+const open = useBrowser();
+const quick =
+  '#/lab?v=1&preset=town&market.people=600&time.burnIn=26&replications=1&budget.mode=intensity&seed=test';
+const wide = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const;
+const phone = {
+  viewport: { width: 360, height: 800 },
+  isMobile: true,
+  hasTouch: true,
+  reducedMotion: 'reduce',
+} as const;
+
+const populations = (page: Page) => page.getByRole('application');
+const ready = (page: Page) => populations(page).first().locator('canvas').waitFor({ timeout: 60_000 });
+
+/** The words above each population, such as "12 selected: 9 customers, 3 loyal". */
+async function notes(page: Page): Promise<string[]> {
+  const texts = await populations(page).evaluateAll((all) =>
+    all.map((one) => one.querySelector('svg text.top')?.textContent ?? ''),
+  );
+  return texts;
+}
+const selectedIn = (note: string) => Number(/^([\d,]+) selected/.exec(note)?.[1]?.replace(',', '') ?? NaN);
+
+async function box(of: Locator) {
+  const found = await of.boundingBox();
+  if (!found) throw new Error('It is not on the screen.');
+  return found;
+}
+
+describe('brushing', () => {
+  test('by mouse selects the same people in every world, says how they fare, and Escape clears it', async () => {
+    const { page, complaints } = await open(quick, wide);
+    await ready(page);
+    const { x, y } = await box(populations(page).nth(2));
+    await page.mouse.move(x + 20, y + 40);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y + 90, { steps: 4 });
+    // While the button is still down:
+    await expect.poll(async () => selectedIn((await notes(page))[0] ?? '')).toBeGreaterThan(3);
+    await page.mouse.move(x + 120, y + 110, { steps: 4 });
+    await page.mouse.up();
+    await page.mouse.move(5, 5);
+    const after = await notes(page);
+    expect(after).toHaveLength(4);
+    expect(new Set(after.map(selectedIn)).size).toBe(1);
+    for (const note of after) expect(note).toMatch(/\d+ customers?/);
+    // A drag is no click: nobody's life has opened.
+    await page.waitForTimeout(400);
+    expect(await populations(page).count()).toBe(4);
+    await populations(page).nth(1).focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => notes(page)).not.toContainEqual(expect.stringContaining('selected'));
+    expect(complaints).toEqual([]);
+  });
+
+  test('by touch on a phone, sideways; up and down still scrolls', async () => {
+    const { page } = await open(quick, phone);
+    await ready(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    const { x, y } = await box(populations(page));
+    await dragByTouch(page, { x: x + 30, y: y + 60 }, { x: x + 180, y: y + 110 });
+    await expect.poll(async () => selectedIn((await notes(page))[0] ?? '')).toBeGreaterThan(3);
+    await page.getByRole('button', { name: 'Show everybody again' }).tap();
+    await expect.poll(async () => (await notes(page))[0]).not.toContain('selected');
+    await dragByTouch(page, { x: x + 100, y: y + 150 }, { x: x + 100, y: y + 20 });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(40);
+    expect((await notes(page))[0]).not.toContain('selected');
+  });
+});
+
+test('by the keys one walks from place to place and from change to change, selects, and opens a life', async () => {
+  const { page } = await open(quick, wide);
+  await ready(page);
+  const population = populations(page).nth(2);
+  await population.focus();
+  const told = () => population.locator('[aria-live]').textContent();
+  const first = await told();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(told).not.toBe(first);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(told).toBe(first);
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(told).toMatch(/here, .* in the reference\.$/);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('Control+ArrowDown');
+  await expect.poll(async () => (await notes(page)).map(selectedIn)).toEqual([6, 6, 6, 6]);
+  await page.keyboard.press('Home');
+  const who = /^Customer \d+/.exec((await told()) ?? '')?.[0] ?? '';
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: new RegExp(who) }).waitFor();
+});
+
+test('a count lists its people: as many as it says, and Enter on one opens that life', async () => {
+  const { page } = await open(quick, wide);
+  await ready(page);
+  const count = page.getByRole('button', { name: /^\d+\sstayed$/ }).first();
+  const many = Number(/^\d+/.exec(await count.innerText())?.[0]);
+  expect(many).toBeGreaterThan(0);
+  await count.focus();
+  await page.keyboard.press('Enter');
+  const people = page.getByRole('button', { name: /^Customer \d+ .* here, left there/ });
+  await expect.poll(() => people.count()).toBe(many);
+  expect((await notes(page)).map(selectedIn)).toEqual([many, many, many, many]);
+  await expect.poll(() => people.first().evaluate((one) => one === document.activeElement)).toBe(true);
+  const who = /^Customer \d+/.exec(await people.first().innerText())?.[0] ?? '';
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: new RegExp(who) }).waitFor();
+});
+
+test('in every arrangement a place belongs to the same person in all worlds', async () => {
+  const { page } = await open(quick, wide);
+  await ready(page);
+  const seen = new Set<string>();
+  for (const name of ['Feeling × buying', 'Tenure', 'Value', 'Stable places']) {
+    await page.getByRole('button', { name: /^Arranged/ }).click();
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    const captions = () => populations(page).first().locator('svg').textContent();
+    await expect.poll(async () => seen.has((await captions()) ?? '')).toBe(false);
+    seen.add((await captions()) ?? '');
+    const people = new Set<string>();
+    for (const world of [0, 1, 3]) {
+      const { x, y } = await box(populations(page).nth(world));
+      await page.mouse.move(x + 12, y + 34);
+      await expect.poll(async () => (await notes(page))[world]).toMatch(/^customer \d+/);
+      people.add(/^customer \d+/.exec((await notes(page))[world] ?? '')?.[0] ?? '');
+    }
+    expect(people.size).toBe(1);
+  }
+});
+
+test('a world is enlarged by its button or a double click, shows the others by a switch, and Escape goes back', async () => {
+  const { page } = await open(quick, wide);
+  await ready(page);
+  const small = await box(populations(page).nth(1));
+  const button = page.getByRole('button', { name: 'Enlarge Points and tiers' });
+  await button.click();
+  const dialog = page.getByRole('dialog', { name: 'Points and tiers, enlarged' });
+  await dialog.waitFor();
+  const large = await box(dialog.getByRole('application'));
+  expect(large.width).toBeGreaterThan(3 * small.width);
+  expect(large.height).toBeGreaterThan(2 * small.height);
+  await dialog.getByText('Gifts', { exact: true }).click();
+  await page.getByRole('dialog', { name: 'Random gifts, enlarged' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await page.mouse.dblclick(small.x + 60, small.y + 60);
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
+test('on a phone everything to touch is large enough, and a count lists its people', async () => {
+  const { page } = await open(quick, phone);
+  await ready(page);
+  await page.getByTitle('Random gifts').tap();
+  await page
+    .getByRole('button', { name: /^\d+\s(stayed|left|warmer|cooler|other)$/ })
+    .first()
+    .tap();
+  await page
+    .getByRole('button', { name: /^Customer \d+/ })
+    .first()
+    .waitFor();
+  const heights = await page
+    .getByRole('button', { name: /^Customer \d+|^\d+\s(stayed|left|warmer|cooler|other)$/ })
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
