@@ -22,8 +22,10 @@ export async function dragByTouch(
     await send('touchMove', [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }]);
   }
   await before();
+  // A finger that stops before it is lifted flings nothing; a tap during a fling would only end that.
+  await page.waitForTimeout(150);
+  await send('touchMove', [to]);
   await send('touchEnd', []);
   await client.detach();
-  // A tap that followed at once would be taken for the second half of a double tap.
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(300);
 }
