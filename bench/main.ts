@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { format, resolveConfig } from 'prettier';
 import { replicate, runToEnd } from '../src/experiment/replicate.ts';
+import { stress } from '../src/experiment/stress.ts';
+import { stressWeeksOf } from '../src/experiment/stress-summary.ts';
 import { State } from '../src/model/state.ts';
 import { totalIndex } from '../src/model/totals.ts';
 import { createNodeRunner } from '../src/runner/node.node.ts';
@@ -54,6 +56,25 @@ function measure(people: number, worlds: number, runs: number): Measured {
   return { person: median(results.map((r) => r.person)), customer: median(results.map((r) => r.customer)) };
 }
 
+/** How many times as long a replication takes with its stress tests as without, and with only those of the first week. */
+function stressRatios(people: number, runs: number): { readonly all: number; readonly first: number } {
+  const scenario = sized(people, 4, 1);
+  const time = (steps: Generator<unknown, unknown>) => {
+    const begin = process.hrtime.bigint();
+    runToEnd(steps);
+    return Number(process.hrtime.bigint() - begin);
+  };
+  const weeks = stressWeeksOf(scenario);
+  const ratios = Array.from({ length: runs }, (_, run) => {
+    const alone = time(replicate(scenario, run));
+    return {
+      all: 1 + time(stress(scenario, run, weeks)) / alone,
+      first: 1 + time(stress(scenario, run, weeks.slice(0, 1))) / alone,
+    };
+  });
+  return { all: median(ratios.map(({ all }) => all)), first: median(ratios.map(({ first }) => first)) };
+}
+
 /** Wall-clock seconds of a run by so many workers, which are warm. */
 async function timed(workers: number, scenario: Scenario): Promise<number> {
   const script = new URL('../../../dist-cli/node.worker.js', import.meta.url);
@@ -81,6 +102,7 @@ const rows = cases.map(([people, worlds, runs]) => {
   const { person, customer } = measure(people, worlds, runs);
   return `| ${people.toLocaleString('en')} | ${worlds} | ${person.toFixed(0)} | ${customer.toFixed(0)} | ${(person / base).toFixed(2)} |`;
 });
+const tested = stressRatios(4000, 7);
 const many = sized(4000, 4, 20);
 const one = await timed(1, many);
 const two = await timed(2, many);
@@ -101,6 +123,9 @@ Default scenario, ${defaultScenario.time.weeks} weeks after 52 weeks of burn-in,
 ${rows.join('\n')}
 
 Twenty replications of 4,000 people in four worlds: ${one.toFixed(1)} s with one worker, ${two.toFixed(1)} s with two (${(one / two).toFixed(2)} times as fast).
+
+With stress tests at weeks 0, 52 and 104 a replication of 4,000 people in four worlds takes ${tested.all.toFixed(1)} times as long as without; with
+those at week 0 alone, ${tested.first.toFixed(1)} times. Each week of tests forks every world into four for 34 weeks, and the tests have a run of their own.
 
 State with its ledger: ${bytes.toFixed(0)} bytes per person and world (goal: under 400); 100,000 people in four worlds: ${((bytes * 4e5) / 1e6).toFixed(0)} MB.
 `;

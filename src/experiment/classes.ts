@@ -1,9 +1,9 @@
 /** The classes of Dick and Basu (1994) at the published cut-offs and around them: how far a result hangs on where lines are drawn. */
-import { latentShare } from '../model/steps/choose.ts';
 import { highShare, warmBond } from '../model/totals.ts';
 import type { World } from '../model/world.ts';
 import { figure } from './figure.ts';
 import type { Figure } from './figure.ts';
+import { eachLatentShare } from './latent-shares.ts';
 import type { Stress } from './results.ts';
 import { estimate } from './statistics.ts';
 
@@ -22,16 +22,14 @@ export type CustomerClass = (typeof customerClasses)[number];
 
 /** Counts a world's customers by cut-offs and class, in rows of four. */
 export function countClasses(world: World): Float64Array {
-  const { members, memberCount, bond } = world.state;
+  const { bond } = world.state;
   const counts = new Float64Array(cutoffs.length * customerClasses.length);
-  for (let k = 0; k < memberCount; k++) {
-    const i = members[k] ?? 0;
-    const share = latentShare(world, i);
+  eachLatentShare(world, (i, share) => {
     cutoffs.forEach((cutoff, row) => {
       const at = row * 4 + ((bond[i] ?? 0) >= cutoff.bond ? 0 : 2) + (share >= cutoff.share ? 0 : 1);
       counts[at] = (counts[at] ?? 0) + 1;
     });
-  }
+  });
   return counts;
 }
 

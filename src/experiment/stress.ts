@@ -2,11 +2,11 @@
 import type { MarketEvent } from '../model/parameters.ts';
 import type { Simulation } from '../model/simulation.ts';
 import { acceleration } from '../model/steps/need.ts';
-import { latentShare } from '../model/steps/choose.ts';
 import { totalIndex } from '../model/totals.ts';
 import type { World } from '../model/world.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { countClasses } from './classes.ts';
+import { eachLatentShare } from './latent-shares.ts';
 import { begin } from './replicate.ts';
 import type { Stress } from './results.ts';
 
@@ -34,25 +34,20 @@ class Shares {
   }
 
   add(): void {
-    const { state } = this.#world;
-    for (let k = 0; k < state.memberCount; k++) {
-      const i = state.members[k] ?? 0;
-      this.sum[i] = (this.sum[i] ?? 0) + latentShare(this.#world, i);
-    }
+    const { sum } = this;
+    eachLatentShare(this.#world, (i, share) => {
+      sum[i] = (sum[i] ?? 0) + share;
+    });
   }
 }
 
-/** Expected own purchases a week of a customer as things stand. */
-function latentPurchases(world: World, i: number): number {
-  const rate = world.market.people.needRate[i] ?? 0;
-  return rate * acceleration(world, i, world.planFor(i)) * latentShare(world, i);
-}
-
-/** One value per person, 0 for those who are no customers. */
+/** Expected own purchases a week as things stand; one value per person, 0 for those who are no customers. */
 function purchasesOf(world: World): Float64Array {
   const values = new Float64Array(world.state.people);
-  const { members, memberCount } = world.state;
-  for (let k = 0; k < memberCount; k++) values[members[k] ?? 0] = latentPurchases(world, members[k] ?? 0);
+  const { needRate } = world.market.people;
+  eachLatentShare(world, (i, share) => {
+    values[i] = (needRate[i] ?? 0) * acceleration(world, i, world.planFor(i)) * share;
+  });
   return values;
 }
 
