@@ -139,14 +139,17 @@ function contactPlan({ market, effects }: Settings, levers: Levers) {
   };
 }
 
-/** Coefficient of variation of a gift's worth, at most 1: an even spread around the mean, and with some chance a jackpot. */
+/**
+ * How uncertain a gift's worth is, from an even spread and with some chance a jackpot: its coefficient of variation over that of one or two
+ * dollars (r39), at most 1.
+ */
 function doubt(levers: Levers): number {
   const spread = levers['gifts.spread'];
   const chance = levers['gifts.jackpotChance'];
   const factor = levers['gifts.jackpotFactor'];
   const mean = 1 + chance * (factor - 1);
   const square = (1 + (spread * spread) / 3) * (1 + chance * (factor * factor - 1));
-  return Math.min(1, Math.sqrt(Math.max(0, square / (mean * mean) - 1)));
+  return Math.min(1, 3 * Math.sqrt(Math.max(0, square / (mean * mean) - 1)));
 }
 
 function giftPlan({ effects }: Settings, levers: Levers) {

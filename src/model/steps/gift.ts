@@ -95,11 +95,11 @@ function give(world: World, i: number, j: number, plan: Plan): void {
   world.record('gift', i, money);
   world.remark('surprise', i, felt - expected);
 
-  const strength = (mechanisms.gift * surprise) / (1 + state.recentGifts[i]);
+  const pleasure = suspect(world, i, money);
+  const strength = (mechanisms.gift * pleasure * surprise) / (1 + state.recentGifts[i]);
   state.gratitude[i] += effects.gratitude * strength;
   state.bond[i] = clampUnit(state.bond[i] + effects.giftBond * strength * (1 - state.bond[i]));
   if (expected > felt) disappoint(world, i, expected - felt);
-  suspect(world, i, money);
 
   if (state.giftsReceived[i] > 0) {
     learnGaps(world, i);
@@ -112,15 +112,19 @@ function give(world: World, i: number, j: number, plan: Plan): void {
   state.recentGifts[i] += 1;
 }
 
-/** A gift at first contact (r33), or too large for a young relationship (r34), costs trust. */
-function suspect(world: World, i: number, money: number): void {
+/**
+ * A gift at first contact (r33), or too large for a young relationship (r34), costs trust. Returns what doubt leaves of its pleasure, from
+ * 0 to 1.
+ */
+function suspect(world: World, i: number, money: number): number {
   const { state, market } = world;
   const { effects, mechanisms } = market.settings;
   const age = market.week - state.joinWeek[i];
   const tooEarly = age < effects.suspicionWeeks;
   const tooLarge = age < 26 && money > effects.suspicionSize * market.people.orderValue[i];
-  if (tooEarly || tooLarge)
-    state.trust[i] = Math.max(0, state.trust[i] - mechanisms.gift * effects.suspicion);
+  if (!tooEarly && !tooLarge) return 1;
+  state.trust[i] = Math.max(0, state.trust[i] - mechanisms.gift * effects.suspicion);
+  return 1 - effects.suspicionDoubt;
 }
 
 /** Mourns, once, a gift that was expected and failed to come; `atVisit` asks the clock of visits, otherwise that of weeks. */
