@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { sources } from '../../../src/about/sources.ts';
+import { evidence, uncovered } from './all.ts';
+import { codeOf, holds, titleOf } from './evidence.ts';
+
+it('covers every row of the evidence, or says why not', () => {
+  const covered = new Set(evidence.map(codeOf));
+  const rows = Array.from({ length: 71 }, (_, k) => `r${k + 1}`);
+  expect(rows.filter((row) => covered.has(row) === (uncovered[row] !== undefined))).toEqual([]);
+});
+
+it('names a published source for every row it covers', () => {
+  expect(evidence.map(codeOf).filter((code) => sources[code] === undefined)).toEqual([]);
+});
+
+it('states everything once, under a title that begins with its row', () => {
+  const titles = evidence.map(titleOf);
+  expect(new Set(titles).size).toBe(titles.length);
+  evidence.forEach(({ row }, k) => expect(titles[k]!.startsWith(`${row}: `)).toBe(true));
+});
+
+it('lets a check fail on either side of what it expects', () => {
+  const at = (mean: number) => ({ mean, low: mean - 0.1, high: mean + 0.1, replications: 8 });
+  expect([0, 0.05, 1].map((x) => holds(at(x), { above: 0 }))).toEqual([false, false, true]);
+  expect([0, -0.05, -1].map((x) => holds(at(x), { below: 0 }))).toEqual([false, false, true]);
+  expect([0, 1.5, 3].map((x) => holds(at(x), { between: [1, 2] }))).toEqual([false, true, false]);
+  expect([0.8, 0.95, 2.05, 2.2].map((x) => holds(at(x), { overlaps: [1, 2] }))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});

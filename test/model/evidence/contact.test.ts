@@ -1,0 +1,4 @@
+import { contact } from './contact.ts';
+import { testEvidence } from './support.ts';
+
+testEvidence(contact);

@@ -1,0 +1,61 @@
+/** Published evidence as data: what a row claims, how it is measured in the model, and what the model must show. */
+import { sources } from '../../../src/about/sources.ts';
+import { estimate } from '../../../src/experiment/statistics.ts';
+import type { Estimate } from '../../../src/experiment/statistics.ts';
+
+/**
+ * What the measured 95 % interval must be for the statement to hold: wholly above or below a value; with its mean between two values
+ * and its interval not beside them; or touching a band that was published.
+ */
+export type Expectation =
+  | { readonly above: number }
+  | { readonly below: number }
+  | { readonly between: readonly [low: number, high: number] }
+  | { readonly overlaps: readonly [low: number, high: number] };
+
+/**
+ * How the model stands to the row: it reproduces the published size; only its direction; it differs, and the statement says what it does
+ * instead; or a switch lets people take either side.
+ */
+export type Standing = 'size' | 'direction' | 'differs' | 'switch';
+
+export interface EvidenceCheck {
+  /** The row of the evidence, such as `r12`, or a pattern, such as `T13`. */
+  readonly row: string;
+  /** What the model does, as a sentence that the expectation makes true or false. */
+  readonly statement: string;
+  /** The published number or direction. */
+  readonly published: string;
+  readonly standing: Standing;
+  readonly expects: Expectation;
+  /** The unit of the measured value, for tables. */
+  readonly unit: string;
+  /** One value per replication. */
+  readonly measure: () => readonly number[];
+}
+
+/** The code of a row in the list of sources: the second of two rows that stand against each other has a letter. */
+export const codeOf = ({ row }: EvidenceCheck): string => row.replace(/b$/, '');
+
+/** "r12: losing a tier costs … (Wagner, Hennig-Thurau & Rudolph 2009 …)". */
+export const titleOf = (check: EvidenceCheck): string =>
+  `${check.row}: ${check.statement} (${sources[codeOf(check)] ?? ''})`;
+
+export const measured = (check: EvidenceCheck): Estimate => estimate(check.measure());
+
+export function holds({ low, high, mean }: Estimate, expects: Expectation): boolean {
+  if ('above' in expects) return low > expects.above;
+  if ('below' in expects) return high < expects.below;
+  if ('between' in expects) return mean > expects.between[0] && mean < expects.between[1];
+  return low <= expects.overlaps[1] && high >= expects.overlaps[0];
+}
+
+/** Makes something once, when it is first asked for: simulations that several checks share. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The same for each of some replications. */
+export const each = <T>(replications: number, make: (replication: number) => T): (() => T[]) =>
+  once(() => Array.from({ length: replications }, (_, r) => make(r)));

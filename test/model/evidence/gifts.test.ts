@@ -1,0 +1,4 @@
+import { gifts } from './gifts.ts';
+import { testEvidence } from './support.ts';
+
+testEvidence(gifts);

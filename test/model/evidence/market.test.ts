@@ -1,0 +1,4 @@
+import { market } from './market.ts';
+import { testEvidence } from './support.ts';
+
+testEvidence(market);

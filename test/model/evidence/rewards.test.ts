@@ -1,0 +1,4 @@
+import { rewards } from './rewards.ts';
+import { testEvidence } from './support.ts';
+
+testEvidence(rewards);

@@ -1,0 +1,465 @@
+/** Contingent rewards: points, goals, tiers, and their end (rows r1 to r18). */
+import { eventCode, newEventLog } from '../../../src/model/event-log.ts';
+import type { Effects, Levers, Tier } from '../../../src/model/parameters.ts';
+import type { Simulation } from '../../../src/model/simulation.ts';
+import { logOdds } from '../../../src/model/steps/choose.ts';
+import type { World } from '../../../src/model/world.ts';
+import { advance, alike, open } from '../support/trials.ts';
+import { each } from './evidence.ts';
+import type { EvidenceCheck } from './evidence.ts';
+import { average, flow, forkInto, impose, lift, peopleOf, staysInAll } from './worlds.ts';
+
+const points: Partial<Levers> = { 'points.earnRate': 0.02 };
+/** What coalition programs give back. */
+const onePerCent: Partial<Levers> = { 'points.earnRate': 0.01 };
+
+/** Two years without and with 2 % points. */
+const pointsYears = each(12, (replication) => {
+  const simulation = open({ weeks: 104, market: { people: 3000 } }, [{}, points, onePerCent], replication);
+  const [without, members, coalition] = simulation.worlds as [World, World, World];
+  const heavy = without.state.spendLastYear.slice();
+  const limit = heavy.filter((cents) => cents > 0).sort()[
+    Math.floor(0.67 * heavy.filter((c) => c > 0).length)
+  ]!;
+  advance(simulation, 104);
+  const change = (who: (i: number) => boolean) => {
+    const common = peopleOf(simulation, (i) => staysInAll(simulation, i) && who(i));
+    const bought = ({ state }: World) => common.reduce((sum, i) => sum + state.visits[i]!, 0);
+    return bought(members) / bought(without) - 1;
+  };
+  const wallet = (world: World) => {
+    const common = peopleOf(simulation, (i) => staysInAll(simulation, i));
+    const sum = (of: Uint8Array) => common.reduce((total, i) => total + of[i]!, 0);
+    return sum(world.state.ownWindow) / sum(world.state.allWindow);
+  };
+  const bond = ({ state }: World) =>
+    average(peopleOf(simulation, (i) => staysInAll(simulation, i)).map((i) => state.bond[i]!));
+  return {
+    purchases: lift(members, without, 'purchases'),
+    ofOnePerCent: 1 - 1 / (1 + lift(coalition, without, 'purchases')),
+    wallet: 100 * (wallet(members) - wallet(without)),
+    bond: bond(members) - bond(without),
+    lightOverHeavy: change((i) => heavy[i]! > 0 && heavy[i]! <= limit) - change((i) => heavy[i]! > limit),
+  };
+});
+
+/** Frequent visitors with a card of ten stamps: a tenth of the spend back at the worth of an order. */
+const card: Partial<Levers> = { 'points.earnRate': 0.1, 'points.threshold': 60 };
+const cardMarket = { ...alike, people: 2000, needMean: 26, baseShare: 0.5 };
+
+/** Purchases by how near the reward is, against the same people at the same time without a card. */
+const cardYear = each(8, (replication) => {
+  const simulation = open({ weeks: 104, market: cardMarket }, [{}, card], replication);
+  const [without, holders] = simulation.worlds as [World, World];
+  const bands = Array.from({ length: 11 }, () => ({ card: 0, none: 0 }));
+  for (let week = 0; week < 104; week++) {
+    const before = [without, holders].map(({ state }) => state.visits.slice());
+    const band = Array.from(holders.state.points, (cents, i) =>
+      holders.state.dip[i] !== 0 ? 10 : Math.min(9, Math.floor(cents / 600)),
+    );
+    simulation.advance();
+    band.forEach((at, i) => {
+      if (!staysInAll(simulation, i)) return;
+      bands[at]!.card += holders.state.visits[i]! - before[1]![i]!;
+      bands[at]!.none += without.state.visits[i]! - before[0]![i]!;
+    });
+  }
+  const faster = (from: number, to: number) => {
+    const sum = (of: 'card' | 'none') => bands.slice(from, to).reduce((total, b) => total + b[of], 0);
+    return sum('card') / sum('none');
+  };
+  return {
+    nearOverFar: faster(8, 10) / faster(0, 2) - 1,
+    afterReward: faster(10, 11) / faster(8, 10) - 1,
+  };
+});
+
+/** Share of card holders who get their reward in time: ten stamps to go, of ten or of twelve of which two are given. */
+const headStart = each(12, (replication) => {
+  const start = open({ weeks: 26, market: { ...cardMarket, people: 3000, needMean: 80 } }, [{}], replication);
+  const fork = forkInto(start, [card, { ...card, 'points.threshold': 72 }]);
+  fork.worlds[1]!.state.points.fill(1200);
+  const done = fork.worlds.map((world) => {
+    world.log = newEventLog();
+    return new Set<number>();
+  });
+  advance(fork, 14);
+  fork.worlds.forEach(({ log }, w) => {
+    const { kind, person, length } = log!;
+    for (let k = 0; k < length; k++) if (kind[k] === eventCode.redemption) done[w]!.add(person[k]!);
+  });
+  return (done[1]!.size - done[0]!.size) / fork.worlds[0]!.state.memberCount;
+});
+
+/** A short program with a goal, in a shop that is visited every week. */
+const campaign = each(8, (replication) => {
+  const market = { ...alike, people: 3000, needMean: 52, orderValue: 30 };
+  const program = { 'points.earnRate': 0.05, 'points.threshold': 6, endsAt: 8 };
+  const simulation = advance(open({ weeks: 16, market }, [{}, program], replication), 16);
+  const [without, members] = simulation.worlds as [World, World];
+  return {
+    during: lift(members, without, 'purchases', 1, 8),
+    after: lift(members, without, 'purchases', 9, 16),
+  };
+});
+
+const ladder: readonly Tier[] = [
+  { name: 'Silver', spend: 450, cost: 4 },
+  { name: 'Gold', spend: 1200, cost: 12 },
+];
+const tiers = { 'points.tiers': ladder };
+
+interface Change {
+  readonly week: number;
+  readonly from: number;
+  readonly to: number;
+  readonly met: boolean;
+  /** Changes of z and of satisfaction in the week, beyond those of the same person without tiers. */
+  readonly z: number;
+  readonly satisfaction: number;
+}
+
+/** What a week in which a tier is won, lost, kept or missed does to a person, beyond what it does without tiers. */
+function tierChanges(simulation: Simulation, weeks: number): Change[] {
+  const [without, withTiers] = simulation.worlds as [World, World];
+  const changes: Change[] = [];
+  const gap = (i: number) => ({
+    z: logOdds(withTiers, i, 0) - logOdds(without, i, 0),
+    s: withTiers.state.satisfaction[i]! - without.state.satisfaction[i]!,
+  });
+  for (let week = 0; week < weeks; week++) {
+    const { state } = withTiers;
+    const tier = state.tier.slice();
+    const began = state.tierStart.slice();
+    const spend = state.tierSpend.slice();
+    const before = Array.from(tier, (_, i) => (staysInAll(simulation, i) ? gap(i) : null));
+    simulation.advance();
+    before.forEach((was, i) => {
+      if (was === null || !staysInAll(simulation, i)) return;
+      const closed = state.tierStart[i] !== began[i];
+      if (state.tier[i] === tier[i] && !closed) return;
+      const goal = 100 * ladder[Math.min(tier[i]!, ladder.length - 1)]!.spend;
+      if (closed && state.tier[i] === tier[i] && spend[i]! < goal / 2) return;
+      const now = gap(i);
+      changes.push({
+        week,
+        from: tier[i]!,
+        to: state.tier[i]!,
+        met: state.tier[i]! > tier[i]! || (closed && spend[i]! >= goal),
+        z: now.z - was.z,
+        satisfaction: now.s - was.s,
+      });
+    });
+  }
+  return changes;
+}
+
+const tierYears = each(6, (replication) => {
+  // In the first year the tiers are still filling, and each is worth more than it will be.
+  const changes = tierChanges(
+    open({ weeks: 140, market: { people: 3000 } }, [{}, tiers], replication),
+    130,
+  ).filter(({ week }) => week > 52);
+  const mean = (of: 'z' | 'satisfaction', who: (change: Change) => boolean) =>
+    average(changes.filter(who).map((change) => change[of]));
+  const rise = mean('z', ({ from, to }) => from === 0 && to === 1);
+  const fall = mean('z', ({ from, to }) => from === 1 && to === 0);
+  return {
+    rise,
+    fallOverRise: -fall / rise,
+    fallFromTop: mean('z', ({ from, to }) => from === 2 && to < 2) - fall,
+    missed: mean('satisfaction', ({ from, to, met }) => from === to && !met && from < 2),
+    reached: mean('satisfaction', ({ from, to }) => to > from),
+  };
+});
+
+/** Bond of those who hold the top tier in all worlds with tiers, against no tiers. */
+const topTiers = each(6, (replication) => {
+  const one = (spend: number) => ({ 'points.tiers': [{ name: 'Top', spend, cost: 12 }] });
+  const two = {
+    'points.tiers': [
+      { name: 'Lower', spend: 300, cost: 12 },
+      { name: 'Top', spend: 1200, cost: 12 },
+    ],
+  };
+  const simulation = open(
+    { weeks: 52, market: { people: 3000 } },
+    [{}, one(1200), one(150), two],
+    replication,
+  );
+  advance(simulation, 51);
+  const [without, ...others] = simulation.worlds as [World, World, World, World];
+  const top = peopleOf(
+    simulation,
+    (i) => staysInAll(simulation, i) && others.every(({ state }, w) => state.tier[i] === (w === 2 ? 2 : 1)),
+  );
+  const gain = (world: World) => average(top.map((i) => logOdds(world, i, 0) - logOdds(without, i, 0)));
+  const [rare, crowded, above] = others.map(gain) as [number, number, number];
+  return { dilution: crowded - rare, tierBelow: above - rare };
+});
+
+/** What the visible perks of acquaintances do to those who have none, and to those who have them. */
+const onlookers = each(6, (replication) => {
+  const seen = { ...tiers, 'points.visibility': 1 };
+  const simulation = advance(open({ weeks: 26, market: { people: 3000 } }, [tiers, seen], replication), 26);
+  const [hidden, visible] = simulation.worlds as [World, World];
+  const change = (who: (i: number) => boolean) =>
+    average(
+      peopleOf(simulation, (i) => staysInAll(simulation, i) && who(i)).map(
+        (i) => visible.state.satisfaction[i]! - hidden.state.satisfaction[i]!,
+      ),
+    );
+  return change((i) => hidden.state.tier[i] === 0 && visible.state.tier[i] === 0);
+});
+
+/** Purchases to be expected of the same people 8 to 52 weeks after the end of points, against never having had any. */
+function afterTheEnd(weeks: number, replication: number, effects: Partial<Effects> = {}): number {
+  const program = { 'points.earnRate': 0.03, endsAt: weeks };
+  const circumstances = { weeks: weeks + 52, market: { people: 3000 }, effects };
+  const simulation = advance(open(circumstances, [{}, program], replication), weeks + 8);
+  const [never, ended] = simulation.worlds as [World, World];
+  const { needRate } = simulation.market.people;
+  let [without, after] = [0, 0];
+  for (let week = 8; week < 52; week += 4) {
+    advance(simulation, 4);
+    for (const i of peopleOf(simulation, (one) => staysInAll(simulation, one))) {
+      const odds = [never, ended].map((world) => logOdds(world, i, 0));
+      without += needRate[i]! / (1 + Math.exp(-odds[0]!));
+      after += needRate[i]! / (1 + Math.exp(-odds[1]!));
+    }
+  }
+  return after / without - 1;
+}
+
+const afterYears = each(8, (replication) => afterTheEnd(130, replication));
+const afterHalfYear = each(8, (replication) => afterTheEnd(26, replication));
+const withoutCrowdingOut = each(6, (replication) => afterTheEnd(130, replication, { crowdingOut: 0 }));
+
+/** Lift of purchases in the half year after the end of two years of care, and of points. */
+const outlasts = each(8, (replication) => {
+  const programs = [{}, { 'care.spend': 8, endsAt: 104 }, { 'points.earnRate': 0.03, endsAt: 104 }];
+  const simulation = advance(open({ weeks: 130, market: { people: 3000 } }, programs, replication), 130);
+  const [never, care, rewarded] = simulation.worlds as [World, World, World];
+  return lift(care, never, 'purchases', 109, 130) - lift(rewarded, never, 'purchases', 109, 130);
+});
+
+/** What an unsolved failure costs members in purchases of half a year, against the same people without points. */
+function insured(replication: number, effects: Partial<Effects> = {}): number {
+  const circumstances = { weeks: 26, market: { people: 4000 }, effects };
+  const simulation = advance(open(circumstances, [{}, points], replication), 20);
+  const [without, members] = simulation.worlds as [World, World];
+  const fork = simulation.fork([without, without, members, members]);
+  for (let week = 1; week <= 30; week++) {
+    fork.worlds.forEach((world, w) => impose(world, week === 1 && w % 2 === 1 ? 'unresolved' : 'none'));
+    fork.advance();
+  }
+  const [calm, hit, calmMembers, hitMembers] = fork.worlds.map((world) => flow(world, 'purchases', 23, 50));
+  return 100 * (hitMembers! / calmMembers! - hit! / calm!);
+}
+const insurance = each(8, (replication) => insured(replication));
+const insuranceOn = each(8, (replication) => insured(replication, { memberInsurance: 0.2 }));
+
+export const rewards: readonly EvidenceCheck[] = [
+  {
+    row: 'r1',
+    statement: 'points raise purchases by a few per cent',
+    published: 'positive on behaviour; 2 to 7 % taken as the range',
+    standing: 'size',
+    expects: { overlaps: [0.017, 0.07] },
+    unit: 'share of purchases',
+    measure: () => pointsYears().map(({ purchases }) => purchases),
+  },
+  {
+    row: 'r1',
+    statement: 'and feelings by little: the bond by less than 0.02',
+    published: 'weaker on attitude than on behaviour; about 0.02',
+    standing: 'size',
+    expects: { between: [0, 0.02] },
+    unit: 'bond',
+    measure: () => pointsYears().map(({ bond }) => bond),
+  },
+  {
+    row: 'r2',
+    statement:
+      'of all sales under points worth 1 % of them, two to four per cent are due to the points: more than published',
+    published: '1.74 %',
+    standing: 'direction',
+    expects: { between: [0.0174, 0.04] },
+    unit: 'share of purchases',
+    measure: () => pointsYears().map(({ ofOnePerCent }) => ofOnePerCent),
+  },
+  {
+    row: 'r3',
+    statement: 'points raise share of wallet, by less than the published four points',
+    published: '+4 points, corrected for self-selection',
+    standing: 'direction',
+    expects: { between: [0, 4] },
+    unit: 'points of %',
+    measure: () => pointsYears().map(({ wallet }) => wallet),
+  },
+  {
+    row: 'r4',
+    statement: 'light buyers respond more to points than heavy ones',
+    published: 'heavy buyers do not change, light and moderate ones buy more',
+    standing: 'direction',
+    expects: { above: 0 },
+    unit: 'share of purchases',
+    measure: () => pointsYears().map(({ lightOverHeavy }) => lightOverHeavy),
+  },
+  {
+    row: 'r5',
+    statement:
+      'people buy more often just before a reward than just after the last, by less than the published fifth',
+    published: 'interpurchase time −20 % from the first to the last stamp',
+    standing: 'direction',
+    expects: { between: [0, 0.25] },
+    unit: 'share of rate',
+    measure: () => cardYear().map(({ nearOverFar }) => nearOverFar),
+  },
+  {
+    row: 'r6',
+    statement: 'more people finish a card when a head start makes the same way look shorter',
+    published: '34 % against 19 % completed',
+    standing: 'direction',
+    expects: { above: 0 },
+    unit: 'share of holders',
+    measure: headStart,
+  },
+  {
+    row: 'r7',
+    statement: 'a campaign of eight weeks raises purchases while it runs',
+    published: 'about +6 % by pressure',
+    standing: 'direction',
+    expects: { above: 0 },
+    unit: 'share of purchases',
+    measure: () => campaign().map(({ during }) => during),
+  },
+  {
+    row: 'r9',
+    statement: 'just after a reward people buy less often than just before it',
+    published: 'a drop just after the reward',
+    standing: 'direction',
+    expects: { below: 0 },
+    unit: 'share of rate',
+    measure: () => cardYear().map(({ afterReward }) => afterReward),
+  },
+  {
+    row: 'r10',
+    statement: 'missing a tier within reach costs satisfaction',
+    published: 'failure lowers purchases after the promotion',
+    standing: 'direction',
+    expects: { below: 0 },
+    unit: 'satisfaction',
+    measure: () => tierYears().map(({ missed }) => missed),
+  },
+  {
+    row: 'r10',
+    statement: 'reaching one pleases',
+    published: 'success raises them',
+    standing: 'direction',
+    expects: { above: 0 },
+    unit: 'satisfaction',
+    measure: () => tierYears().map(({ reached }) => reached),
+  },
+  {
+    row: 'r11',
+    statement: 'a top tier that most people reach binds its members less than one that few reach',
+    published: 'a bigger top tier dilutes status',
+    standing: 'direction',
+    expects: { below: 0 },
+    unit: 'logit',
+    measure: () => topTiers().map(({ dilution }) => dilution),
+  },
+  {
+    row: 'r11',
+    statement: 'a tier below raises the worth of the top tier to its members',
+    published: 'adding a tier below raises status',
+    standing: 'direction',
+    expects: { above: 0 },
+    unit: 'logit',
+    measure: () => topTiers().map(({ tierBelow }) => tierBelow),
+  },
+  {
+    row: 'r12',
+    statement: 'losing a tier costs one and a half to three times what winning it gave',
+    published: 'loss larger than gain; λ 2 to 2.25',
+    standing: 'size',
+    expects: { between: [1.5, 3] },
+    unit: 'factor',
+    measure: () => tierYears().map(({ fallOverRise }) => fallOverRise),
+  },
+  {
+    row: 'r13',
+    statement: 'falling from the top tier hurts more than falling from a lower one',
+    published: 'damage larger for high status',
+    standing: 'direction',
+    expects: { below: 0 },
+    unit: 'logit',
+    measure: () => tierYears().map(({ fallFromTop }) => fallFromTop),
+  },
+  {
+    row: 'r14',
+    statement: 'visible perks cost satisfaction among those who have none',
+    published: 'bystanders feel unfairness',
+    standing: 'direction',
+    expects: { below: 0 },
+    unit: 'satisfaction',
+    measure: onlookers,
+  },
+  {
+    row: 'r15',
+    statement:
+      'after points have ended people buy less than had they never had any, by far less than in the laboratory',
+    published: 'free choice d = −0.36 to −0.40',
+    standing: 'direction',
+    expects: { between: [-0.05, 0] },
+    unit: 'share of purchases',
+    measure: afterYears,
+  },
+  {
+    row: 'r15b',
+    statement: 'with crowding-out at 0 nothing is undermined: they buy no less',
+    published: 'minimal undermining (Cameron & Pierce 1994)',
+    standing: 'switch',
+    expects: { above: 0 },
+    unit: 'share of purchases',
+    measure: withoutCrowdingOut,
+  },
+  {
+    row: 'r16',
+    statement: 'the end of points leaves more of a loss after two and a half years than after half a year',
+    published: 'reactions grow with the length of membership',
+    standing: 'direction',
+    expects: { below: 0 },
+    unit: 'share of purchases',
+    measure: () => afterYears().map((years, r) => years - afterHalfYear()[r]!),
+  },
+  {
+    row: 'r16',
+    statement: 'what care has built outlasts its end, against what points have',
+    published: 'non-monetary treatment outlasts termination',
+    standing: 'direction',
+    expects: { above: 0 },
+    unit: 'share of purchases',
+    measure: outlasts,
+  },
+  {
+    row: 'r18',
+    statement:
+      'membership insures against an unsolved failure by less than 2 points of purchases, as it is off',
+    published: 'members discount bad experiences',
+    standing: 'differs',
+    expects: { between: [-2, 2] },
+    unit: 'points of %',
+    measure: insurance,
+  },
+  {
+    row: 'r18',
+    statement: 'and by more where its slider stands at a fifth of the failure',
+    published: 'weight of a failure × 0.8 for members',
+    standing: 'switch',
+    expects: { above: 0 },
+    unit: 'points of %',
+    measure: () => insuranceOn().map((points, r) => points - insurance()[r]!),
+  },
+];

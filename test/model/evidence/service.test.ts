@@ -1,0 +1,4 @@
+import { testEvidence } from './support.ts';
+import { service } from './service.ts';
+
+testEvidence(service);

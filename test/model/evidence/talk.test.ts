@@ -1,0 +1,4 @@
+import { testEvidence } from './support.ts';
+import { talk } from './talk.ts';
+
+testEvidence(talk);
