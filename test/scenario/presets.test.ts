@@ -8,7 +8,8 @@ const market = (id: string) => findPreset(id)!.scenario.market;
 describe('every preset', () => {
   it.each(presets.map((preset) => [preset.id, preset] as const))(
     '%s says in one paragraph what is published and what is judgement',
-    (id, { note, scenario }) => {
+    (id, { summary, note, scenario }) => {
+      expect(summary).toMatch(/^[^\n]{20,80}[.?]$/);
       expect(note).toMatch(/^Published: [^\n]+ Judgement: [^\n]+\.$/);
       expect(scenario.preset).toBe(id);
     },

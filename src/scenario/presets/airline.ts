@@ -22,6 +22,7 @@ const miles = {
 export const airline = preset({
   id: 'airline',
   title: 'Airline miles and tiers',
+  summary: 'Miles and tiers that are lost again: who cuts back after falling?',
   note:
     'Published: the ladder Executive Platinum, Platinum, Gold, Silver and ordinary member, which must be earned again every year; ' +
     'that falling hurts about twice as much as rising pleased, and more than never having risen, is from field studies of such ' +

@@ -5,6 +5,7 @@ import { preset } from './preset.ts';
 export const bank = preset({
   id: 'bank',
   title: 'Bank and its best customers',
+  summary: 'A few customers earn all the profit: better service for them, or for all?',
   note:
     'Published: the shape to reproduce, in which 16 % of the customers bring 105 % of the profit and the bottom 28 % lose 22 % (A. M. ' +
     'Hughes, “How Customer Service Builds Loyalty and Profits”, 2010). Judgement: every number that leads there, above all a yearly ' +

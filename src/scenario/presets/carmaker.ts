@@ -10,6 +10,7 @@ const open = { ...covert, 'contact.transparent': true } as const;
 export const carmaker = preset({
   id: 'carmaker',
   title: 'Carmaker that stays in touch',
+  summary: 'How many e-mails, and whose data? Contact that is welcome or too much.',
   note:
     'Published: that customers of car dealers come back most at three to four e-mails, nine to ten letters or three calls a quarter ' +
     'and less often beyond (Godfrey, Seiders & Voss 2011); that data about customers cost trust, less so when people see and control ' +

@@ -5,6 +5,7 @@ import { preset } from './preset.ts';
 export const casino = preset({
   id: 'casino',
   title: 'Casino that gives back',
+  summary: 'Sure wins, surprise wins or jackpots: what binds guests more?',
   note:
     'Published: that rewards at unpredictable plays are answered more steadily than rewards at each (Ferster & Skinner 1957) and that ' +
     'an uncertain reward can move people more than a sure one, though only while they look at the play and not at the prize (Shen, ' +

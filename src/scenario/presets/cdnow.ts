@@ -12,6 +12,7 @@ const allOff = Object.fromEntries(
 export const cdnow = preset({
   id: 'cdnow',
   title: 'CDNOW check',
+  summary: 'With every mechanism off the model must be the published one.',
   note:
     'Published: 2,357 customers of the music shop CDNOW with the days of their first purchases in 1997 and the size of their ' +
     'orders (transaction log by Fader and Hardie), and the BG/NBD model fitted to 39 weeks of them (r 0.243, α 4.414, a 0.793, ' +

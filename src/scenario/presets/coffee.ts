@@ -5,6 +5,7 @@ import { preset } from './preset.ts';
 export const coffee = preset({
   id: 'coffee',
   title: 'Coffee shop and its punch card',
+  summary: 'A punch card, or cups on the house that nobody has to earn.',
   note:
     'Published: that visits come faster as the free cup comes near and slacken after it (Kivetz, Urminsky & Zheng 2006), and that most ' +
     'of what looks like speeding up is only that frequent guests fill more cards (Nastasoiu et al. 2021). Judgement: all numbers: ' +

@@ -20,6 +20,7 @@ const topHalf = {
 export const contractors = preset({
   id: 'contractors',
   title: 'Contractors and their account team',
+  summary: 'A team calls the best 600, and 600 others show what it really did.',
   note:
     'Published: 45,000 contractors, 1,200 of the largest of them split into 600 whom a small team looks after and 600 left as ' +
     'before; orders of the treated went to 112 % and of the others to 82 % of the half year before (A. M. Hughes, “How Customer ' +

@@ -7,6 +7,8 @@ import { solved } from './solutions.ts';
 export interface Preset {
   readonly id: string;
   readonly title: string;
+  /** What it asks, in one line for a menu. */
+  readonly summary: string;
   /** One paragraph: what is published, with its source, and what is judgement. */
   readonly note: string;
   readonly scenario: Scenario;
@@ -16,6 +18,7 @@ export interface Preset {
 export interface PresetParts {
   readonly id: string;
   readonly title: string;
+  readonly summary: string;
   readonly note: string;
   readonly seed: string;
   readonly replications?: number;
@@ -32,7 +35,7 @@ export interface PresetParts {
 }
 
 export function preset(parts: PresetParts): Preset {
-  const { id, title, note, seed } = parts;
+  const { id, title, summary, note, seed } = parts;
   const { values = {}, ...solution } = solved[id] ?? {};
   // The levers that the budget decides stand at what the solver found; without an answer at what the preset says.
   const programs = parts.programs.map((program): Program => {
@@ -43,6 +46,7 @@ export function preset(parts: PresetParts): Preset {
   return {
     id,
     title,
+    summary,
     note,
     scenario: {
       format: 1,

@@ -9,6 +9,7 @@ const baseShare = 0.95;
 export const shop = preset({
   id: 'shop',
   title: 'Online shop',
+  summary: 'People who buy as CDNOW’s customers did, with every mechanism on.',
   note:
     'Published: how often people buy, how they differ, how soon they drop out (the BG/NBD fit to CDNOW, Fader, Hardie & Lee 2005) ' +
     'and the size of orders (the same transaction log). Judgement: that the shop gets 95 % of the occasions, that people join all ' +

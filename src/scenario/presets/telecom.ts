@@ -5,6 +5,7 @@ import { preset } from './preset.ts';
 export const telecom = preset({
   id: 'telecom',
   title: 'Telecom and its sleeping customers',
+  summary: 'Win new subscribers, call the old ones, or solve their problems?',
   note:
     'Published: that 21 to 38 % of European mobile customers left a year (Harvard Business Review 2015), that a campaign of calls to ' +
     'make customers change their plan raised leaving within three months from 6.4 to 10.0 % (Ascarza, Iyengar & Schleicher 2016), ' +

@@ -5,6 +5,7 @@ import { preset } from './preset.ts';
 export const town = preset({
   id: 'town',
   title: 'Four ways to earn loyalty',
+  summary: 'Points, gifts or better service, for the same money in the same town.',
   note:
     'Published: how needs and tastes differ between people (K 0.78 and S 1.3, Goodhardt, Ehrenberg & Chatfield 1984) and the ' +
     'directions of the effects, each with its source beside the parameter. Judgement: the sizes of most effects, the shop itself ' +
