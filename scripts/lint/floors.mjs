@@ -13,6 +13,7 @@ export const floors = [
   ['src/charts'],
   ['src/app'],
   ['src/lab', 'src/learn', 'src/research', 'src/about', 'src/cli'],
+  ['src/embed', 'src/report'],
 ];
 
 /** Rooms that know no screen, worker or file. Only these packages, which know none either, may come in. */

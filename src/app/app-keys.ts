@@ -8,7 +8,7 @@ export function appShortcuts(
   services: Services,
   { help, history }: Pick<PageActions, 'help' | 'history'>,
 ): Shortcut[] {
-  const { document: scenarioDocument, address, baseline } = services;
+  const { document: scenarioDocument, address, baseline, view } = services;
   return [
     { chords: ['Ctrl+z'], keys: 'Ctrl Z', does: 'Undo', run: () => scenarioDocument.undo() },
     {
@@ -26,6 +26,12 @@ export function appShortcuts(
     },
     { chords: ['n'], keys: 'N', does: 'New seed', run: () => drawSeed(services) },
     { chords: ['s'], keys: 'S', does: 'Copy the link', run: () => copyText(shareLink(services)) },
+    {
+      chords: ['p'],
+      keys: 'P',
+      does: 'Projector',
+      run: () => (view.projector = !view.projector),
+    },
     { chords: ['f'], keys: 'F', does: 'Full screen', run: toggleFullScreen },
     {
       chords: ['g l', 'g a'],

@@ -64,6 +64,8 @@ export class LabState {
   readonly openPerson = (id: number): void => this.selection.open(id);
   /** Keys of the twin view, while it is open. */
   lifeShortcuts = $state.raw<readonly Shortcut[]>([]);
+  /** Keys of the projector, while it is on. */
+  projectorShortcuts = $state.raw<readonly Shortcut[]>([]);
   readonly closePerson = (): void => this.selection.close();
 
   #opened = false;
@@ -74,6 +76,12 @@ export class LabState {
     this.#opened = true;
     if (reducedMotion) this.playback.week = this.scenario.time.weeks;
     else this.playback.play();
+  }
+
+  /** Goes to a week, before the first numbers as well: it then neither plays nor jumps to the end by itself. */
+  show(week: number): void {
+    this.#opened = true;
+    this.playback.week = week;
   }
 
   /** Plays again from the start: the same worlds, the same luck. */

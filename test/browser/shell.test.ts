@@ -145,3 +145,158 @@ describe('what the browser keeps', () => {
     },
   );
 });
+
+describe('the projector', () => {
+  test('is led by keys alone: on, next event, metric, one world, levers, and out again', async () => {
+    const { page, complaints } = await open(quick, { ...still, viewport: { width: 1280, height: 720 } });
+    await finished(page);
+    const answer = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.keyboard.press('p');
+    await expect.poll(() => page.url()).toContain('?projector#');
+    const week = page.getByRole('complementary', { name: 'The week' });
+    await week.getByText('156').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+      answer.replace(/, and the most steadfast ones|, .* the most steadfast ones/, ''),
+    );
+    for (const [key, at] of [
+      ['Home', '0'],
+      ['PageDown', '52'],
+      ['PageDown', '90'],
+      ['PageUp', '52'],
+      ['ArrowRight', '53'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await week.getByText(at, { exact: true }).waitFor();
+    }
+    const smallest = await page.locator('.projector .stage').evaluate((stage) => {
+      const zoomOf = (element: Element) => {
+        const zoom = element.closest('.zoom');
+        return zoom ? new DOMMatrix(getComputedStyle(zoom).transform).a : 1;
+      };
+      const sizes = [...stage.querySelectorAll('h1, h2, p, b, .name, footer span, svg text')]
+        .filter((element) => element.textContent.trim() && element.getClientRects().length > 0)
+        .map((element) => parseFloat(getComputedStyle(element).fontSize) * zoomOf(element));
+      return Math.min(...sizes);
+    });
+    expect(smallest).toBeGreaterThanOrEqual(18);
+    const title = () => page.getByText(/against no program/).innerText();
+    const before = await title();
+    await page.keyboard.press('m');
+    expect(await title()).not.toBe(before);
+    await page.keyboard.press('4');
+    await expect
+      .poll(() =>
+        page.getByRole('region', { name: 'No program' }).evaluate((e) => getComputedStyle(e).opacity),
+      )
+      .toBe('0.3');
+    await page.keyboard.press('l');
+    await page.getByRole('slider', { name: /^Worth of a gift/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('banner').waitFor();
+    expect(page.url()).not.toContain('projector');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('inside another page', () => {
+  /** A page around an embedded Steadfast that keeps all that it hears. */
+  async function embedded(page: Page, search = '?embed') {
+    const site = page.url().replace(/[?#].*/, '');
+    await page.goto(`${site}embed-example.html`);
+    const hash = quick;
+    await page.evaluate(
+      ([source]) => {
+        const heard: unknown[] = [];
+        Object.assign(window, { heard });
+        addEventListener('message', ({ data }) => heard.push(data));
+        document.body.innerHTML = `<iframe width="1200" height="800" src="${source}"></iframe>`;
+      },
+      [`./${search}${hash}`],
+    );
+    const messages = () =>
+      page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
+    const ask = async (message: object) => {
+      const id = Math.random();
+      await page.evaluate(
+        (asked) => document.querySelector('iframe')?.contentWindow?.postMessage(asked, '*'),
+        { steadfast: 1, id, ...message },
+      );
+      let answer: Record<string, unknown> | undefined;
+      await expect
+        .poll(async () => (answer = (await messages()).find((heard) => heard['id'] === id)), {
+          timeout: 60_000,
+        })
+        .toBeDefined();
+      return answer!;
+    };
+    await expect.poll(async () => (await messages()).map(({ event }) => event)).toContain('ready');
+    return { frame: page.frameLocator('iframe'), ask, messages };
+  }
+
+  test('it has no bars, runs what it is asked for, and answers with the numbers on its screen', async () => {
+    const { page } = await open('', still);
+    const { frame, ask, messages } = await embedded(page);
+    await ask({ do: 'subscribe' });
+    const { ok, result } = await ask({ do: 'run', settings: { 'programs.gifts.gifts.value': 7 }, week: 100 });
+    expect(ok).toBe(true);
+    const told = result as {
+      week: number;
+      fingerprint: string;
+      figures: {
+        outcome: string;
+        levels: { text: string }[];
+        differences: { mean: number; text: string }[];
+      }[];
+    };
+    expect(told.week).toBe(100);
+    expect(await frame.getByRole('banner').count()).toBe(0);
+    const mark = frame.getByText(/^fingerprint/).first();
+    expect(await mark.getAttribute('title')).toContain(told.fingerprint);
+    const profit = told.figures.find(({ outcome }) => outcome === 'profit')!;
+    const row = await frame
+      .getByRole('row', { name: /Profit/ })
+      .first()
+      .innerText();
+    const plain = (text: string) => text.replace(/\s+/g, ' ');
+    expect(plain(row)).toContain(plain(profit.levels[0]!.text));
+    for (const { text } of profit.differences.slice(1))
+      expect(plain(row)).toContain(plain(text).replace(' (unclear)', ''));
+    const events = (await messages()).map(({ event }) => event);
+    expect(events).toEqual(expect.arrayContaining(['changed', 'progress', 'complete']));
+    const link = (await ask({ do: 'get', what: 'link' }))['result'];
+    expect(link).toContain('gifts.value=7');
+    const whole = frame.getByRole('link', { name: 'Open in Steadfast' });
+    expect(await whole.getAttribute('href')).toContain('gifts.value=7');
+  });
+
+  test('it says what is wrong with a message, and obeys no other origin than its address names', async () => {
+    const { page } = await open('', still);
+    const { ask, messages } = await embedded(page);
+    const sentencesOf = (answer: Record<string, unknown>) =>
+      (answer['error'] as { sentences: string[] }).sentences.join(' ');
+    expect(sentencesOf(await ask({ do: 'dance' }))).toMatch(/"do" must be one of "run"/);
+    expect(sentencesOf(await ask({ do: 'get', what: 'people' }))).toMatch(/"what" must be one of/);
+    expect(sentencesOf(await ask({ do: 'set', settings: { 'market.failureRate': 7 } }))).toMatch(
+      /market\.failureRate is 7/,
+    );
+    expect(sentencesOf(await ask({ do: 'get', what: 'link', steadfast: 9 }))).toMatch(/version 1/);
+    // What `?embed=` names does not hear "ready" either: another origin is told why it is not answered.
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe')!;
+      const there = frame.src.replace('?embed', '?embed=https://example.org');
+      frame.replaceWith(Object.assign(document.createElement('iframe'), { src: there }));
+    });
+    const asked = async () => {
+      await page.evaluate(() =>
+        document
+          .querySelector('iframe')
+          ?.contentWindow?.postMessage({ steadfast: 1, id: 'again', do: 'get', what: 'link' }, '*'),
+      );
+      const answers = (await messages()).filter(({ id }) => id === 'again');
+      return answers.map((answer) => (answer['ok'] === true ? 'answered' : sentencesOf(answer))).join(' ');
+    };
+    await expect.poll(asked, { timeout: 20_000 }).toMatch(/takes messages from https:\/\/example\.org only/);
+    expect(await asked()).not.toContain('answered');
+  });
+});
