@@ -54,6 +54,16 @@ export function livesBytes(scenario: Scenario): number {
   return perJob + worldBytes(scenario, worlds + besides) + scenario.market.people * worlds * fateBytes;
 }
 
+/** A person in a snapshot: four numbers of four bytes, the tenure, and three bytes. */
+const snapshotPersonBytes = 24;
+
+/** Estimated bytes that a snapshot of some weeks takes. */
+export function snapshotBytes(scenario: Scenario, weeks: number): number {
+  const people = Math.min(scenario.market.people, largestPopulation);
+  const worlds = scenario.programs.length;
+  return perJob + worldBytes(scenario, worlds + besides) + people * worlds * weeks * snapshotPersonBytes;
+}
+
 /** Estimated bytes that one replication of a claim takes at most: the main run with its table of customers, or the stress tests after it. */
 export function measureBytes(scenario: Scenario): number {
   return Math.max(replicationBytes(scenario, { customers: true }), stressBytes(scenario));

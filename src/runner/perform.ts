@@ -4,6 +4,7 @@ import { searchLives } from '../experiment/life-search.ts';
 import { lives } from '../experiment/lives.ts';
 import { measure } from '../experiment/claims/measure.ts';
 import { replicate } from '../experiment/replicate.ts';
+import { snapshot } from '../experiment/snapshot.ts';
 import { stress } from '../experiment/stress.ts';
 import { defaultSettings } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -24,6 +25,8 @@ export const perform = (task: PageTask): Generator<number, Output> => {
       return lives(task.scenario, task.replication, task.person);
     case 'search':
       return searchLives(task.scenario, task.replication);
+    case 'snapshot':
+      return snapshot(task.scenario, task.replication, task.weeks);
     case 'measure':
       return measure(task.scenario, task.replication, task.measures);
     case 'warm':

@@ -4,6 +4,7 @@ import type { ReplicationOptions } from '../experiment/replicate.ts';
 import type { FoundLives } from '../experiment/life-search.ts';
 import type { Lives } from '../experiment/lives.ts';
 import type { Replication, Stress } from '../experiment/results.ts';
+import type { Snapshot } from '../experiment/snapshot.ts';
 import { modelVersion } from '../model/version.ts';
 import type { Measure } from '../scenario/claims/claim.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -11,7 +12,15 @@ import { withSolutions } from '../scenario/solution-key.ts';
 import { Batch } from './batch.ts';
 import type { Wish } from './batch.ts';
 import { RecentResults, ShortNames } from './cache.ts';
-import { assertFits, livesBytes, measureBytes, pilotBytes, replicationBytes, stressBytes } from './memory.ts';
+import {
+  assertFits,
+  livesBytes,
+  snapshotBytes,
+  measureBytes,
+  pilotBytes,
+  replicationBytes,
+  stressBytes,
+} from './memory.ts';
 import { Pool } from './pool.ts';
 import type { PoolOptions } from './pool.ts';
 import { Cancelled } from './runner.ts';
@@ -101,13 +110,19 @@ export class PoolRunner implements Runner {
     return this.#one({ kind: 'search', scenario, replication: 0 }, priorities.search, options);
   }
 
+  async snapshot(given: Scenario, weeks: readonly number[], options: JobOptions = {}): Promise<Snapshot> {
+    const scenario = snapshot(given);
+    return this.#one({ kind: 'snapshot', scenario, replication: 0, weeks }, priorities.lives, options);
+  }
+
   /** A single run over again, for what it tells of people. */
-  async #one<T extends Extract<Task, { kind: 'lives' | 'search' }>>(
+  async #one<T extends Extract<Task, { kind: 'lives' | 'search' | 'snapshot' }>>(
     task: T,
     priority: number,
     options: JobOptions,
   ): Promise<OutputOf<T>> {
-    const bytes = livesBytes(task.scenario);
+    const bytes =
+      task.kind === 'snapshot' ? snapshotBytes(task.scenario, task.weeks.length) : livesBytes(task.scenario);
     assertFits(task.scenario, bytes, this.#memory);
     const progress = progressOf('lives', 1, options);
     return this.#inBatch(options, (batch) =>

@@ -3,6 +3,7 @@ import type { CustomerTable } from '../experiment/customers.ts';
 import type { FoundLives } from '../experiment/life-search.ts';
 import type { Lives } from '../experiment/lives.ts';
 import type { Population, Replication, Stress } from '../experiment/results.ts';
+import type { Snapshot } from '../experiment/snapshot.ts';
 import type { EventLog } from '../model/event-log.ts';
 import type { Measure } from '../scenario/claims/claim.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -80,6 +81,8 @@ export interface Runner {
   lives(scenario: Scenario, person: number, options?: JobOptions): Promise<Lives>;
   /** People of replication 0 whose lives answer a question. */
   search(scenario: Scenario, options?: JobOptions): Promise<readonly FoundLives[]>;
+  /** What everybody of replication 0 is after each of some weeks, in every world. */
+  snapshot(scenario: Scenario, weeks: readonly number[], options?: JobOptions): Promise<Snapshot>;
   /** Runs all replications for a few numbers of each: `[replication][measure]`, not a number where undefined. */
   measure(
     scenario: Scenario,

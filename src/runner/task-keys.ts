@@ -43,6 +43,11 @@ export function keysOf(task: PageTask, names: ShortNames): TaskKeys {
       const key = `lives ${names.of(luckAndLife(task.scenario))} ${task.replication} ${task.person}`;
       return { key, alsoAnsweredBy: [], worthRemembering: true };
     }
+    case 'snapshot': {
+      const { scenario, replication, weeks } = task;
+      const key = `snapshot ${names.of(luckAndLife(scenario))} ${replication} ${weeks.join()}`;
+      return { key, alsoAnsweredBy: [], worthRemembering: true };
+    }
     case 'search': {
       const families = task.scenario.programs.map((program) => program.family).join();
       const name = names.of(`${task.scenario.reference} ${families} ${luckAndLife(task.scenario)}`);

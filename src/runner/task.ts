@@ -6,6 +6,7 @@ import type { ReplicationOptions, ReplicationOutput } from '../experiment/replic
 import type { FoundLives } from '../experiment/life-search.ts';
 import type { Lives } from '../experiment/lives.ts';
 import type { Stress } from '../experiment/results.ts';
+import type { Snapshot } from '../experiment/snapshot.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** All worlds of one replication: an aborted batch is balanced over the worlds. */
@@ -46,6 +47,14 @@ interface SearchTask {
   readonly replication: number;
 }
 
+/** What everybody is after each of `weeks`. */
+interface SnapshotTask {
+  readonly kind: 'snapshot';
+  readonly scenario: Scenario;
+  readonly replication: number;
+  readonly weeks: readonly number[];
+}
+
 /** One replication, boiled down to a few numbers. */
 interface MeasureTask {
   readonly kind: 'measure';
@@ -67,7 +76,7 @@ export interface ContestTask {
 
 /** What the workers of a page can be asked to do. */
 export type PageTask =
-  ReplicateTask | StressTask | SolveTask | LivesTask | SearchTask | MeasureTask | WarmTask;
+  ReplicateTask | StressTask | SolveTask | LivesTask | SearchTask | SnapshotTask | MeasureTask | WarmTask;
 export type Task = PageTask | ContestTask;
 
 interface Outputs {
@@ -76,6 +85,7 @@ interface Outputs {
   readonly solve: SolvedLever;
   readonly lives: Lives;
   readonly search: readonly FoundLives[];
+  readonly snapshot: Snapshot;
   readonly measure: readonly number[];
   readonly warm: null;
   readonly contest: Contest;
@@ -96,6 +106,8 @@ export function describeTask(task: Task): string {
       return `the budget of “${task.scenario.programs[task.program]?.name ?? ''}”`;
     case 'lives':
       return `the lives of customer ${task.person}`;
+    case 'snapshot':
+      return `what everybody is after ${task.weeks.join(', ')} weeks`;
     case 'search':
       return 'the search for lives';
     case 'measure':

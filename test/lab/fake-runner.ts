@@ -127,6 +127,7 @@ export function fakeRunner(solve = (scenario: Scenario): Scenario => scenario): 
     },
     lives: () => Promise.reject(new Error('Nobody lives here.')),
     search: () => Promise.resolve([]),
+    snapshot: () => Promise.reject(new Error('Nobody is here.')),
     measure: () => Promise.reject(new Error('The Lab measures no claims.')),
     warm: () => Promise.resolve(),
     close: () => Promise.resolve(),

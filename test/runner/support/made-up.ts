@@ -35,6 +35,8 @@ export const madeUp: Perform = function* (task): Generator<number, Output> {
       };
     case 'search':
       return [{ question: { kind: 'same' }, people: Int32Array.of(1, task.replication + 4) }];
+    case 'snapshot':
+      return { replication: task.replication, people: 0, weeks: task.weeks, moments: [] };
     case 'measure':
       return task.measures.map((measure) => {
         const luck = hashOf(task.scenario, task.replication, measure.week).slice(0, 2);
