@@ -30,6 +30,29 @@ const catalogue = {
       'Left what a firm counts, right what its customers live through. The one may rise without the other.',
     load: () => import('./Dashboard.svelte'),
   },
+  quadrant: {
+    label: 'Buying and feeling',
+    about:
+      'Every customer by what they buy here and how they feel. Draw a box, or press Enter on a class, to select people in every picture.',
+    load: () => import('./Quadrant.svelte'),
+  },
+  flows: {
+    label: 'From class to class',
+    about: 'What people were at the start, and what they are now. A click on a ribbon selects its people.',
+    load: () => import('./Flows.svelte'),
+  },
+  whale: {
+    label: 'Who brings the profit',
+    about:
+      'Customers from the best to the worst, and the profit that they bring together. Where a curve falls, customers cost more than they bring.',
+    load: () => import('./Whale.svelte'),
+  },
+  ridges: {
+    label: 'How customers are spread',
+    about:
+      'Bond, trust, share and profit of single customers, world above world. Draw across a ridge to select people.',
+    load: () => import('./Ridges.svelte'),
+  },
 } as const satisfies Record<string, MoreChart>;
 
 export type MoreChartId = keyof typeof catalogue;

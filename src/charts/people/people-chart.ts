@@ -1,0 +1,19 @@
+/** What every chart of people is given. */
+import type { ProgramStyle } from '../program-style.ts';
+import type { PeopleAt } from './people.ts';
+
+export interface PeopleChartProps {
+  readonly at: PeopleAt;
+  /** The same people at the start, for what compares two weeks. */
+  readonly start: PeopleAt;
+  readonly styles: readonly ProgramStyle[];
+  readonly stale: boolean;
+  /** People who are picked out in every picture; none: nobody is. */
+  readonly selected: ReadonlySet<number>;
+  showsTable?: boolean;
+  /** The world that is hovered in any picture. */
+  readonly emphasis?: number | undefined;
+  readonly onemphasis?: ((world: number | undefined) => void) | undefined;
+  /** People were picked, and who they are; nobody clears the selection. */
+  readonly onselect?: ((people: readonly number[], label: string) => void) | undefined;
+}
