@@ -36,6 +36,32 @@ async function find(page: Page, question: RegExp): Promise<{ person: string; cou
 }
 
 describe('one life in every world', () => {
+  test('opens by a click on a dot, tells its lives, and goes back with Esc', async () => {
+    const { page, complaints } = await open(quick, still);
+    const population = page.getByRole('application').first();
+    await population.waitFor({ timeout: 30_000 });
+    await population.locator('canvas').first().waitFor();
+    await population.click({ position: { x: 12, y: 40 } });
+    await expect.poll(() => personIn(page)).toMatch(/^\d+$/);
+    const person = personIn(page)!;
+    expect(await told(page, person)).toMatch(/[Cc]ustomer|[Ww]eek/);
+    expect(await lanes(page).count()).toBe(4);
+    await why(page).waitFor();
+    await page.keyboard.press('Escape');
+    await population.waitFor();
+    await expect.poll(() => page.url()).not.toContain('person=');
+    // Opened by keys, and left by the browser's own way back.
+    await population.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => personIn(page)).toMatch(/^\d+$/);
+    await told(page, personIn(page)!);
+    await page.goBack();
+    await population.waitFor();
+    await expect.poll(() => page.url()).not.toContain('person=');
+    expect(complaints).toEqual([]);
+  });
+
   test('opens by its link, with the same sentence', async () => {
     const { page } = await open(`${quick}&person=3`, still);
     const first = await told(page, 3);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Life, LifeEvent, Lives, LifeState } from '../../src/experiment/lives.ts';
-import { lifeStates } from '../../src/experiment/lives.ts';
+import { lifeStates, lives } from '../../src/experiment/lives.ts';
+import { searchLives } from '../../src/experiment/life-search.ts';
+import { runToEnd } from '../../src/experiment/replicate.ts';
+import { programStyles } from '../../src/charts/program-style.ts';
+import { small } from '../experiment/support/small.ts';
+import { lifeTable, lifeView, weekSentence } from '../../src/lab/twin/life-view.ts';
 import { plainAnswer } from '../../src/lab/answer.ts';
 import { neighbourIn } from '../../src/lab/twin/find-words.ts';
 import { fateWeek, headline, tellingWeek } from '../../src/lab/twin/headline.ts';
@@ -13,7 +18,7 @@ import {
   whoWords,
 } from '../../src/lab/twin/life-words.ts';
 import { lanesOf, partingWords } from '../../src/lab/twin/marks.ts';
-import { apart, scaleFor, verdict, whyColumns } from '../../src/lab/twin/why-state.ts';
+import { decimalsApart, scaleFor, verdicts, whyColumns } from '../../src/lab/twin/why-state.ts';
 import { leavingReasons } from '../../src/model/totals.ts';
 import type { LeavingReason } from '../../src/model/totals.ts';
 import type { Decision } from '../../src/model/world.ts';
@@ -61,10 +66,10 @@ function life(events: readonly LifeEvent[], decisions: readonly Decision[] = [],
 
 const livesOf = (...all: Life[]): Lives => ({ person: 3209, replication: 0, weeks, traits: [], lives: all });
 const sentence = (...all: Life[]) => {
-  const lives = livesOf(...all);
+  const told = livesOf(...all);
   return plainAnswer(
     headline({
-      lives,
+      lives: told,
       lanes: lanesOf(all, 0, false),
       programs: programs.slice(0, all.length),
       reference: 0,
@@ -74,12 +79,16 @@ const sentence = (...all: Life[]) => {
 
 const twoProblems = [...bought(10, 56, 61), event(56, 'problem', -3), event(61, 'problem', -3)];
 const leaves = (week: number, why: LeavingReason) => event(week, 'leaving', reason(why));
-const decided = (odds: number) => [die(61, 'problem', 0.01, 0.06), die(61, 'leave', 0.12, odds, 4)];
+const decided = (odds: number, solving = 0.5) => [
+  die(61, 'problem', 0.01, 0.06),
+  die(61, 'solve', 0.6, solving, 1),
+  die(61, 'leave', 0.12, odds, 4),
+];
 const gone = life([...twoProblems, leaves(61, 'failure')], decided(0.13));
 const outweighed = life([...twoProblems, ...bought(70)], decided(0.11));
 const solved = life(
   [...bought(10, 56, 61, 70), event(56, 'problem', -3), event(61, 'problem', 2)],
-  decided(0.01),
+  decided(0.01, 0.9),
 );
 
 describe('the sentence over the lanes', () => {
@@ -104,10 +113,21 @@ describe('the sentence over the lanes', () => {
   });
 
   it('does not let a program outweigh a rival whom it beat', () => {
-    const lost = life([...bought(10), event(30, 'elsewhere'), leaves(30, 'rival')]);
+    const lost = life(
+      [...bought(10), event(30, 'elsewhere'), leaves(30, 'rival')],
+      [die(30, 'leave', 0.01, 0.06, 4)],
+    );
     const won = life(bought(10, 30));
     expect(sentence(lost, lost, won)).toBe(
       'Week 30, a purchase lost to the rival’s offer. Random gifts wins it; in the other two worlds customer 3209 leaves.',
+    );
+    // A second need that arises under points alone, and is lost: nobody else could have won it.
+    const second = life(
+      [...bought(10, 30), leaves(30, 'rival')],
+      [die(30, 'choose', 0.9, 0.8, 1), die(30, 'leave', 0.01, 0.06, 5)],
+    );
+    expect(sentence(won, second, won)).toBe(
+      'Week 30, a purchase lost to the rival’s offer under Points and tiers: customer 3209 leaves. In the other two worlds it does not come up.',
     );
   });
 
@@ -132,7 +152,7 @@ describe('the sentence over the lanes', () => {
   it('tells how a problem ended where that is the difference', () => {
     const ended = (value: number) => life([...bought(5), event(5, 'problem', value)]);
     expect(sentence(ended(-3), ended(-3), ended(-3), ended(1))).toMatch(
-      /^Week 5, a problem: never solved without a program, under Points and tiers and under Random gifts, solved at once under Outcome service\./,
+      /^Week 5, a problem: never solved without a program and under Points and tiers and Random gifts, solved at once under Outcome service\./,
     );
   });
 
@@ -246,12 +266,17 @@ describe('the panel Why', () => {
     week: 61,
     decisions: [gone, outweighed, gone, solved].map((one) => one.decisions.filter((d) => d.week === 61)),
   };
-  const lives = [gone, outweighed, gone, solved];
+  const four = [gone, outweighed, gone, solved];
 
   it('has a column per decision: the same die, each world’s odds', () => {
-    const columns = whyColumns(explanation, lives);
-    expect(columns.map(({ title }) => title)).toEqual(['Who gets it?', 'A problem?', 'Leaves?']);
-    const cells = columns[2]!.cells.map((cell) =>
+    const columns = whyColumns(explanation, four);
+    expect(columns.map(({ title }) => title)).toEqual([
+      'Who gets it?',
+      'A problem?',
+      '1st contact',
+      'Leaves?',
+    ]);
+    const cells = columns[3]!.cells.map((cell) =>
       typeof cell === 'string' ? cell : [cell.die, cell.odds, cell.happened],
     );
     expect(cells).toEqual([
@@ -263,12 +288,13 @@ describe('the panel Why', () => {
   });
 
   it('gives the verdict in numbers that can be told apart', () => {
-    expect([0, 1, 3].map((world) => verdict(explanation, lives, world))).toEqual([
+    expect(verdicts(explanation, four)).toEqual([
       'leaves: 0.12 is below 0.13',
       'stays: 0.12 is above 0.11',
+      'leaves: 0.12 is below 0.13',
       'stays: 0.12 is above 0.01',
     ]);
-    expect(apart(0.40231, 0.40412)).toEqual(['0.402', '0.404']);
+    expect(decimalsApart(0.40231, 0.40412)).toBe(3);
   });
 
   it('turns needs round, so that every bar reads alike', () => {
@@ -311,5 +337,32 @@ describe('another life', () => {
     expect(neighbourIn([4, 7, 9], 4, -1)).toBe(9);
     expect(neighbourIn([4, 7, 9], 5, 1)).toBe(4);
     expect(neighbourIn(Int32Array.of(), 5, 1)).toBeUndefined();
+  });
+});
+
+describe('real lives', () => {
+  it('never leave a gap in the sentence, nor in any week’s words', () => {
+    const found = runToEnd(searchLives(small, 0));
+    const people = new Set(found.flatMap(({ people: some }) => [...some.subarray(0, 2)]));
+    expect(people.size).toBeGreaterThan(8);
+    for (const person of people) {
+      const view = lifeView(
+        runToEnd(lives(small, 0, person)),
+        small,
+        small.programs,
+        programStyles(small.programs),
+        0,
+      );
+      const texts = [
+        plainAnswer(view.headline),
+        ...Array.from({ length: small.time.weeks }, (_, week) => weekSentence(view, week)),
+        ...lifeTable(view).rows.flatMap(({ cells }) => cells.map(String)),
+      ];
+      for (const text of texts) expect(text).not.toMatch(/undefined|NaN|null| {2}|\bunder ,|: ?$/);
+      expect(texts[0]).toMatch(/^(Week \d+|From week \d+|Customer \d+).*\.$/);
+      // Whoever leaves in one world only, or stays in one only, is told of by name.
+      if (view.lives.lives.some((life) => endWords(life) !== endWords(view.lives.lives[0]!)))
+        expect(texts[0]).toContain(`ustomer ${person}`);
+    }
   });
 });

@@ -2,12 +2,14 @@
 import type { Life, Lives } from '../../experiment/lives.ts';
 import { partingWeeks } from '../../experiment/lives.ts';
 import { status } from '../../model/state.ts';
+import type { DecisionKind } from '../../model/world.ts';
 import type { Program } from '../../scenario/scenario.ts';
 import { inWords } from '../answer.ts';
 import type { AnswerPart } from '../answer.ts';
 import { reasonOf } from './life-words.ts';
 import { endStatus } from './marks.ts';
 import type { Lane } from './marks.ts';
+import { occasionIn } from './occasions.ts';
 
 export interface LivesTold {
   readonly lives: Lives;
@@ -49,18 +51,14 @@ export function headline(told: LivesTold): AnswerPart[] {
 
 const often = (count: number): string => (count === 0 ? 'never' : count === 1 ? 'once' : `${count} times`);
 const plain = (text: string): AnswerPart => ({ text });
+/** Whether a world's firm does nothing at all, not even waste money. */
+const isIdle = (program: Program): boolean =>
+  program.family === 'none' && Object.keys(program.levers).length === 0;
 /** A world as a subject: "doing nothing" where there is no program. */
 const subject = ({ programs }: LivesTold, world: number): AnswerPart => {
   const program = programs[world];
   if (!program) return plain('one world');
-  return { text: program.family === 'none' ? 'doing nothing' : program.name, program: program.id };
-};
-/** A world as a place: "under Random gifts", "without a program". */
-const place = ({ programs }: LivesTold, world: number): AnswerPart[] => {
-  const program = programs[world];
-  if (!program) return [plain('in one world')];
-  if (program.family === 'none') return [{ text: 'without a program', program: program.id }];
-  return [plain('under '), { text: program.name, program: program.id }];
+  return { text: isIdle(program) ? 'doing nothing' : program.name, program: program.id };
 };
 
 function listed(parts: readonly (readonly AnswerPart[])[]): AnswerPart[] {
@@ -70,8 +68,16 @@ function listed(parts: readonly (readonly AnswerPart[])[]): AnswerPart[] {
   ]);
 }
 
-const places = (told: LivesTold, worlds: readonly number[]) =>
-  listed(worlds.map((world) => place(told, world)));
+/** Worlds as places: "without a program and under Random gifts and Outcome service". */
+function places({ programs }: LivesTold, worlds: readonly number[]): AnswerPart[] {
+  const all = worlds.flatMap((world) => programs[world] ?? []);
+  const idle = all.filter(isIdle).map(({ id }) => [{ text: 'without a program', program: id }]);
+  const named = all
+    .filter((program) => !isIdle(program))
+    .map(({ id, name }) => [{ text: name, program: id }]);
+  const under = named.length > 0 ? [plain('under '), ...listed(named)] : [];
+  return [...listed(idle), ...(idle.length > 0 && named.length > 0 ? [plain(' and ')] : []), ...under];
+}
 
 /** "in the other two worlds", where naming them would be a list of all that is left; else their names. */
 function rest(told: LivesTold, worlds: readonly number[], named: number): AnswerPart[] {
@@ -109,21 +115,29 @@ function trigger(life: Life, week: number): string {
 /** Said of somebody for whom the question whether to stay never came up. */
 const spared = 'is spared the question';
 
-/** Why somebody stayed in a week in which they left elsewhere: a verb, as far as the record tells it. */
+/**
+ * Why somebody stayed in a week in which they left elsewhere: a verb, as far as the dice tell it. Compared is the very occasion after
+ * which they left there; whoever never had it was not asked.
+ */
 function stayVerb(life: Life, leaver: Life, week: number): string {
-  const of = ({ events }: Life, kind: string) => events.find((e) => e.week === week && e.kind === kind);
-  const [here, there] = [of(life, 'problem'), of(leaver, 'problem')];
-  const reason = reasonOf(leaver, week);
-  const decided = life.decisions.some((one) => one.week === week && one.what === 'leave');
-  if (reason === 'rival' && of(life, 'elsewhere') === undefined)
-    return of(life, 'purchase') ? 'wins it' : spared;
-  if (there && !here) {
-    const asked = life.decisions.some((one) => one.week === week && one.what === 'problem');
-    return asked ? 'prevents it' : spared;
+  const dice = ({ decisions }: Life, what: DecisionKind) =>
+    decisions.filter((one) => one.week === week && one.what === what);
+  const left = dice(leaver, 'leave').find(({ happened }) => happened);
+  if (!left) return spared;
+  const isAsked = dice(life, 'leave').some(({ index }) => index === left.index);
+  const occasion = occasionIn(left);
+  if (occasion === undefined) return isAsked ? 'outweighs it' : spared;
+  const at = (one: Life, what: DecisionKind) => dice(one, what).filter((d) => occasionIn(d) === occasion);
+  const came = (one: Life, what: DecisionKind) => at(one, what).some(({ happened }) => happened);
+  const isBought = came(life, 'choose');
+  if (reasonOf(leaver, week) === 'rival') return isBought ? 'wins it' : isAsked ? 'outweighs it' : spared;
+  if (!isBought) return spared;
+  if (came(leaver, 'problem')) {
+    if (!came(life, 'problem')) return 'prevents it';
+    if (came(life, 'solve') && !came(leaver, 'solve')) return 'solves it';
+    if (came(leaver, 'slow') && !came(life, 'slow')) return 'solves it fast';
   }
-  if (there && here && here.value > 0 && there.value < 0) return 'solves it';
-  if (there && here && reason === 'slow' && !of(life, 'slow')) return 'solves it fast';
-  return decided ? 'outweighs it' : spared;
+  return isAsked ? 'outweighs it' : spared;
 }
 
 /** Worlds of equal words together, in order. */
@@ -250,8 +264,13 @@ function countSentence(told: LivesTold, worlds: readonly number[]): AnswerPart[]
   const counts = grouped(worlds, (world) => often(told.lanes[world]?.bought ?? 0)).sort(
     ([, [a]], [, [b]]) => (told.lanes[b ?? 0]?.bought ?? 0) - (told.lanes[a ?? 0]?.bought ?? 0),
   );
-  if (counts.length === 1)
-    return [plain(`Customer ${person} buys ${counts[0]?.[0] ?? 'never'} in every world, in other weeks.`)];
+  if (counts.length === 1) {
+    const weeks = told.lanes.map(({ marks }) =>
+      marks.flatMap(({ kind, week }) => (kind === 'purchase' || kind === 'visit' ? [week] : [])).join(),
+    );
+    const when = new Set(weeks).size > 1 ? 'in other weeks' : 'in the same weeks';
+    return [plain(`Customer ${person} buys ${counts[0]?.[0] ?? 'never'} in every world, ${when}.`)];
+  }
   return [
     plain(`Customer ${person} buys `),
     ...counts.flatMap(([many, group], i) => [
@@ -296,7 +315,7 @@ function sameSentence(told: LivesTold): AnswerPart[] {
   const warmest = last.indexOf(top);
   const isWarmer = endStatus(reference) === status.customer && top > (last[told.reference] ?? 0) + warmer;
   return isWarmer
-    ? joined([plain(`${life} Only the bond differs: warmest `), ...place(told, warmest), plain('.')])
+    ? joined([plain(`${life} Only the bond differs: warmest `), ...places(told, [warmest]), plain('.')])
     : [plain(life)];
 }
 

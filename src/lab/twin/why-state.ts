@@ -3,6 +3,7 @@ import type { Explanation } from '../../experiment/explain.ts';
 import type { Life } from '../../experiment/lives.ts';
 import { status } from '../../model/state.ts';
 import type { Decision, DecisionKind } from '../../model/world.ts';
+import { firstLeave, firstOrder, occasionIn } from './occasions.ts';
 
 export interface WhyCell {
   readonly world: number;
@@ -47,9 +48,7 @@ const texts: Readonly<Record<DecisionKind, readonly [title: string, means: strin
 const nth = ['1st', '2nd', '3rd'];
 const second = (occasion: number) =>
   occasion === 0 ? '' : `, ${nth[occasion] ?? `${occasion + 1}th`} occasion`;
-/** Decisions to leave after occasions are numbered from here on; first orders have numbers beyond those of a week's occasions. */
-const firstLeave = 4;
-const firstOrder = 200;
+/** First orders have numbers beyond those of a week's occasions. */
 const occasionOf = (index: number) => (index >= firstOrder ? 0 : index);
 
 function titleOf({ what, index }: Decision): string {
@@ -135,25 +134,6 @@ export function whyColumns(explanation: Explanation, lives: readonly Life[]): Wh
     });
 }
 
-/** Which occasion of the week a decision belongs to; none for those that belong to the week. */
-function occasionIn({ what, index }: Decision): number | undefined {
-  switch (what) {
-    case 'choose':
-    case 'problem':
-    case 'slow':
-    case 'tell':
-      return index;
-    case 'solve':
-      return Math.floor((index - 1) / 3);
-    case 'gift':
-      return index === 0 ? undefined : index - 1;
-    case 'leave':
-      return index < firstLeave ? undefined : index - firstLeave;
-    default:
-      return undefined;
-  }
-}
-
 /** Why a die was not thrown in a world. */
 function absence(column: Decision, own: readonly Decision[], life: Life | undefined, week: number): string {
   const was = life?.states.status[week];
@@ -175,25 +155,38 @@ function absence(column: Decision, own: readonly Decision[], life: Life | undefi
   return 'not asked';
 }
 
-/** Digits that tell two numbers apart, at most five decimals. */
-export function apart(a: number, b: number): [string, string] {
-  for (let decimals = 2; decimals < 5; decimals++) {
-    const [first, other] = [a.toFixed(decimals), b.toFixed(decimals)];
-    if (first !== other && Number(other) > 0) return [first, other];
-  }
-  return [a.toFixed(5), b.toFixed(5)];
+/** Decimals that tell two numbers apart, at most five. */
+export function decimalsApart(a: number, b: number): number {
+  for (let decimals = 2; decimals < 5; decimals++)
+    if (a.toFixed(decimals) !== b.toFixed(decimals) && Number(b.toFixed(decimals)) > 0) return decimals;
+  return 5;
+}
+
+/** The decision to leave that counts in a week: the one that was carried out, else the last. */
+const asked = (own: readonly Decision[]): Decision | undefined =>
+  own.find(({ what, happened }) => what === 'leave' && happened) ??
+  own.findLast(({ what }) => what === 'leave');
+
+/** What came of the week, by world; a die has the same decimals in all of them. */
+export function verdicts(explanation: Explanation, lives: readonly Life[]): string[] {
+  const decisions = explanation.decisions.flatMap((own) => asked(own) ?? []);
+  const decimals = Math.max(
+    0,
+    ...decisions.map(({ uniform, threshold }) => decimalsApart(uniform, threshold)),
+  );
+  return explanation.decisions.map((_, world) => verdict(explanation, lives, world, decimals));
 }
 
 /** What came of the week in one world: "leaves: 0.12 is below 0.13". */
-export function verdict(explanation: Explanation, lives: readonly Life[], world: number): string {
+function verdict(explanation: Explanation, lives: readonly Life[], world: number, decimals: number): string {
   const { week, decisions } = explanation;
   const own = decisions[world] ?? [];
   const life = lives[world];
-  const leaving = own.find(({ what, happened }) => what === 'leave' && happened);
-  const asked = leaving ?? own.findLast(({ what }) => what === 'leave');
-  if (asked) {
-    const [die, odds] = apart(asked.uniform, asked.threshold);
-    return leaving ? `leaves: ${die} is below ${odds}` : `stays: ${die} is above ${odds}`;
+  const decision = asked(own);
+  if (decision) {
+    const { happened, uniform, threshold } = decision;
+    const [die, odds] = [uniform.toFixed(decimals), threshold.toFixed(decimals)];
+    return happened ? `leaves: ${die} is below ${odds}` : `stays: ${die} is above ${odds}`;
   }
   const events = life?.events.filter((event) => event.week === week) ?? [];
   const happened = (kind: string) => events.some((event) => event.kind === kind);
