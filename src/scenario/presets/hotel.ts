@@ -5,7 +5,7 @@ import { preset } from './preset.ts';
 export const hotel = preset({
   id: 'hotel',
   title: 'Hotel chain and its call centre',
-  summary: 'Answer faster, solve more at the first call, or let fewer problems arise?',
+  summary: 'Answer faster, solve more, or let fewer problems arise?',
   note:
     'Published: that repeated contacts are the largest part of what a problem costs a customer in effort, and that service loses more ' +
     'loyalty than it wins (Dixon, Freeman & Toman 2010; vendor’s surveys, so the direction only); that guests are won by redesigning ' +
