@@ -28,7 +28,7 @@ const mostFlips = 3;
 const flipText = (flips: readonly FlipBy[]): string =>
   flips
     .slice(0, mostFlips)
-    .map(({ label, r }) => `${label} ${r > 0 ? '+' : '−'}.${Math.abs(r).toFixed(2).slice(2)}`)
+    .map(({ label, r }) => `${label} ${r > 0 ? '+' : '−'}${Math.abs(r).toFixed(2).replace('0.', '.')}`)
     .join(', ') || '–';
 
 /** A number of money or of a parameter, short. */
@@ -161,7 +161,7 @@ function regionText(report: WinnersReport): string {
   );
   return `Each region is a corner of the space: the factors that decide most are moved to an end of their range, as few as it takes, and all others keep \
 their base. Where no corner is clear, it is the market of the search in which the difference was largest. Chosen on luck that the search has not seen, \
-confirmed on luck that neither has seen (16 replications): profit per head beyond no program, with its 95 % interval.
+confirmed on luck that neither has seen (16 replications, the difference at least 2.5 half-widths of its interval): profit per head beyond no program, with its 95 % interval.
 
 ${markdownTable(['', 'where', 'profit per head'], rows)}`;
 }

@@ -1,13 +1,16 @@
 import { mkdtemp, readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tokens } from '../../src/cli/svg.ts';
 import type { WinnersReport } from '../../src/experiment/winners/report.ts';
 import { factors } from '../../src/experiment/winners/space.ts';
 import { modelVersion } from '../../src/model/version.ts';
 import { programTemplates } from '../../src/scenario/program-templates.ts';
 import { steadfast } from './support/in-process.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const small = ['--points', '12', '--replications', '2', '--people', '200'];
 

@@ -1,6 +1,6 @@
 /** The search for winners over the plausible space, and the regions in which each program wins and loses. */
 import { programTemplates } from '../../scenario/program-templates.ts';
-import { isClear, pairedDifference } from '../statistics.ts';
+import { pairedDifference } from '../statistics.ts';
 import type { Estimate } from '../statistics.ts';
 import type { Contest, ContestPlan } from './contest.ts';
 import type { Flips } from './flips.ts';
@@ -64,8 +64,8 @@ const corners = [2, 3, 5, 8, 12, factors.length];
 /** Replications of the scouts that choose a region, and of those that confirm it. */
 const scouts = 8;
 const confirmations = 16;
-/** By how many half-widths of its interval the scouts must see a difference before it is put to the test. */
-const margin = 1.5;
+/** How many half-widths of its interval the scouts must see before a region is put to the test, and how many there: so that it holds on any luck. */
+const margins = { scouts: 1.5, confirmations: 2.5 };
 
 /** Where to look for a region: corners of the strongest factors, then the point of the search where the difference is largest. */
 function candidates(search: Search, flips: Flips, differences: readonly Estimate[], wins: boolean) {
@@ -92,7 +92,8 @@ async function regionOf(search: Search, program: number, wins: boolean, ask: Ask
   if (none === undefined || contestant === undefined) return null;
   const { differences, ...rest } = duel(search, 'profit', program, 0);
   const flips = flipsOfDuel(search, { differences, ...rest });
-  const right = ({ mean }: Estimate) => mean > 0 === wins;
+  const holds = ({ mean, high }: Estimate, margin: number) =>
+    mean > 0 === wins && Math.abs(mean) >= margin * (high - mean);
   for (const { moved, point } of candidates(search, flips, differences, wins)) {
     const at = marketAt(point);
     const plan = {
@@ -103,12 +104,12 @@ async function regionOf(search: Search, program: number, wins: boolean, ask: Ask
     };
     const seen = await ask({ ...plan, seed: `${search.seed}, scouts`, replications: scouts });
     const first = pairedDifference(seen.profit[1] ?? [], seen.profit[0] ?? []);
-    if (!right(first) || Math.abs(first.mean) < margin * (first.high - first.mean)) continue;
+    if (!holds(first, margins.scouts)) continue;
     // Another luck for each candidate, so that none is tried twice on the same.
     const seed = `${search.seed}, confirmation ${moved}`;
     const confirmed = await ask({ ...plan, seed, replications: confirmations });
     const difference = pairedDifference(confirmed.profit[1] ?? [], confirmed.profit[0] ?? []);
-    if (isClear(difference) && right(difference)) {
+    if (holds(difference, margins.confirmations)) {
       const intensity = confirmed.intensities[1] ?? null;
       return { program: contestant.id, wins, ...at, intensity, moved, difference };
     }

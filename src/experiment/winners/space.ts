@@ -54,7 +54,11 @@ const varied: readonly FactorKey[] = [
   'effects.accountLift',
   'effects.solvingGain',
   'effects.causesGain',
+  'effects.selfServiceSaving',
+  'effects.selfServiceEffort',
   'effects.contagion',
+  'effects.promiseJoin',
+  'effects.discountJoin',
   'effects.offerBond',
   'effects.winBackBase',
 ];

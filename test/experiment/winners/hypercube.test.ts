@@ -24,7 +24,7 @@ describe('the points of a search', () => {
 
   it('fill the quarters of every pair of factors evenly', () => {
     const columns = columnsOf(nearlyOrthogonal(128, factors.length, 'any'));
-    // Under independence each quarter holds 32 ± 2.8 of a Latin hypercube's points; of 741 pairs none lies beyond 5 sd.
+    // Under independence each quarter holds 32 ± 2.8 of a Latin hypercube's points; of some 900 pairs none lies beyond 5 sd.
     for (const [a, x] of columns.entries())
       for (const y of columns.slice(a + 1))
         expect(Math.abs(x.filter((v, k) => v < 0.5 && y[k]! < 0.5).length - 32)).toBeLessThan(14);
