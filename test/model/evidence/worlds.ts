@@ -1,31 +1,15 @@
 /** Forks of one market with the same people and the same luck, and what is counted in them. */
 import type { Levers } from '../../../src/model/parameters.ts';
 import type { Simulation } from '../../../src/model/simulation.ts';
-import { status } from '../../../src/model/state.ts';
-import { totalIndex } from '../../../src/model/totals.ts';
 import type { TotalName } from '../../../src/model/totals.ts';
 import type { World } from '../../../src/model/world.ts';
+import { sum } from '../support/presets.ts';
 
-/** Sum of a weekly total of a world, over weeks `from` to `to`, counted from 1. */
-export function flow(
-  { totals: { values, columns } }: World,
-  name: TotalName,
-  from = 1,
-  to = Infinity,
-): number {
-  const row = totalIndex[name] * columns;
-  return values.subarray(row + from, row + Math.min(columns, to + 1)).reduce((sum, n) => sum + n, 0);
-}
+export { staysInAll, sum as flow } from '../support/presets.ts';
 
 /** What a world has more than another of a total, as a share. */
-export const lift = (of: World, over: World, name: TotalName, from = 1, to = Infinity): number =>
-  flow(of, name, from, to) / flow(over, name, from, to) - 1;
-
-/** Whether a person is in one unbroken relationship in all worlds. */
-export const staysInAll = ({ worlds }: Simulation, i: number): boolean =>
-  worlds.every(
-    ({ state }) => state.status[i] === status.customer && state.joinWeek[i] === worlds[0]!.state.joinWeek[i],
-  );
+export const lift = (of: World, over: World, name: TotalName, from = 1, to?: number): number =>
+  sum(of, name, from, to) / sum(over, name, from, to) - 1;
 
 /** People for whom something holds. */
 export const peopleOf = (simulation: Simulation, who: (i: number) => boolean): number[] =>
