@@ -152,7 +152,11 @@ export class Address {
 
   /** Goes to another page of the same scenario; Back returns. */
   go(page: PageId, scenario: Scenario, fingerprint?: string): void {
-    if (page === this.#page) return;
+    if (page === this.#page) {
+      // The Lab, asked for from within a life: that life is closed.
+      if (this.#person !== undefined) this.#opening = { person: undefined };
+      return;
+    }
     clearTimeout(this.#later);
     this.#page = page;
     history.pushState(null, '', this.linkOf(scenario, fingerprint));

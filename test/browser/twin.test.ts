@@ -72,6 +72,9 @@ describe('one life in every world', () => {
     const again = await open(new URL(page.url()).hash, still);
     expect(await told(again.page, 5)).toBe(other);
     expect(first.length).toBeGreaterThan(20);
+    await page.getByRole('link', { name: 'Lab', exact: true }).click();
+    await page.getByRole('application').first().waitFor();
+    await expect.poll(() => page.url()).not.toContain('person=');
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
