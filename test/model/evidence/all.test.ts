@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sources } from '../../../src/about/sources.ts';
+import { modelVersion } from '../../../src/model/version.ts';
 import { evidence, uncovered } from './all.ts';
 import { codeOf, holds, titleOf } from './evidence.ts';
 
@@ -30,4 +32,10 @@ it('lets a check fail on either side of what it expects', () => {
     true,
     false,
   ]);
+});
+
+it('stands in docs/evidence.md, measured with this version of the model: if not, run npm run evidence', () => {
+  const page = readFileSync(new URL('../../../docs/evidence.md', import.meta.url), 'utf8');
+  expect(page).toContain(`with model version ${modelVersion}.`);
+  expect(evidence.filter(({ statement }) => !page.includes(statement)).map(({ row }) => row)).toEqual([]);
 });

@@ -7,14 +7,17 @@ import { rewards } from './rewards.ts';
 import { service } from './service.ts';
 import { talk } from './talk.ts';
 
-export const evidence: readonly EvidenceCheck[] = [
-  ...rewards,
-  ...contact,
-  ...gifts,
-  ...service,
-  ...talk,
-  ...market,
-];
+/** By theme, in the order of the rows. */
+export const themes: Readonly<Record<string, readonly EvidenceCheck[]>> = {
+  'Points, goals and tiers': rewards,
+  'Contact, calls and data': contact,
+  'Gifts and care': gifts,
+  'Failures, service and satisfaction': service,
+  'Words, referrals and departures': talk,
+  'Leaving, rivals, win-back and the worth of customers': market,
+};
+
+export const evidence: readonly EvidenceCheck[] = Object.values(themes).flat();
 
 /** Rows of the evidence that no check covers, and why. */
 export const uncovered: Readonly<Record<string, string>> = {

@@ -381,10 +381,10 @@ export const rewards: readonly EvidenceCheck[] = [
   },
   {
     row: 'r12',
-    statement: 'losing a tier costs one and a half to three times what winning it gave',
+    statement: 'losing a tier costs more than winning it gave, by a factor a little below the published one',
     published: 'loss larger than gain; λ 2 to 2.25',
-    standing: 'size',
-    expects: { between: [1.5, 3] },
+    standing: 'direction',
+    expects: { between: [1.5, 2.25] },
     unit: 'factor',
     measure: () => tierYears().map(({ fallOverRise }) => fallOverRise),
   },
