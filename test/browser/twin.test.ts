@@ -47,6 +47,7 @@ describe('one life in every world', () => {
     expect(await told(page, person)).toMatch(/[Cc]ustomer|[Ww]eek/);
     expect(await lanes(page).count()).toBe(4);
     await why(page).waitFor();
+    await number(page).focus();
     await page.keyboard.press('Escape');
     await population.waitFor();
     await expect.poll(() => page.url()).not.toContain('person=');
@@ -146,7 +147,13 @@ describe('one life in every world', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await open(`${quick}&person=3`, { ...still, colorScheme });
       await told(page, 3);
-      await find(page, colorScheme === 'light' ? /^was demoted/ : /^the same in every world/);
+      const { person } = await find(
+        page,
+        colorScheme === 'light' ? /^was demoted/ : /^the same in every world/,
+      );
+      await told(page, person);
+      if (colorScheme === 'light')
+        expect(await page.locator('.happened').innerText()).toMatch(/falls to|loses the status/);
       for (const measure of ['Satisfaction', 'Trust', 'Share of wallet'])
         await page.getByText(measure, { exact: true }).click();
       expect(await page.locator('main').innerText()).not.toMatch(/\b(NaN|undefined|Infinity|null)\b/);

@@ -1,5 +1,6 @@
 /** "Find me someone who …": the questions in words. */
 import type { FoundLives, LifeQuestion } from '../../experiment/life-search.ts';
+import type { Lives } from '../../experiment/lives.ts';
 import type { Program } from '../../scenario/scenario.ts';
 
 const nameOf = (programs: readonly Program[], world: number): string => programs[world]?.name ?? '';
@@ -45,6 +46,17 @@ export function questionTitle(question: LifeQuestion): string {
     case 'same':
       return 'Buys, has problems, joins and leaves in the same weeks in every world';
   }
+}
+
+const shownBy = { demoted: 'demotion', defended: 'defence', returned: 'return' } as const;
+
+/** The first week in which a life answers a question that is about one moment. */
+export function questionWeek({ kind }: LifeQuestion, { lives }: Lives): number | undefined {
+  if (kind !== 'demoted' && kind !== 'defended' && kind !== 'returned') return undefined;
+  const weeks = lives.flatMap(
+    ({ events }) => events.find((event) => event.kind === shownBy[kind])?.week ?? [],
+  );
+  return weeks.length > 0 ? Math.min(...weeks) : undefined;
 }
 
 export const questionKey = (question: LifeQuestion): string => Object.values(question).join(' ');

@@ -2,7 +2,7 @@
 import type { FoundLives } from '../../experiment/life-search.ts';
 import type { LabState } from '../lab-state.svelte.ts';
 import type { Shortcut } from '../../app/shortcuts.ts';
-import { neighbourIn, questionKey } from './find-words.ts';
+import { neighbourIn, questionKey, questionWeek } from './find-words.ts';
 import { lifeView } from './life-view.ts';
 import type { Measure } from './measures.ts';
 import type { TwinData } from './twin-data.svelte.ts';
@@ -47,8 +47,13 @@ export class TwinState {
     const view = this.view;
     if (!view) return 0;
     const { person, weeks } = view.lives;
-    const week = this.#chosen?.person === person ? this.#chosen.week : view.telling;
+    const answer = this.#walk && questionWeek(this.#walk.question, view.lives);
+    const week = this.#chosen?.person === person ? this.#chosen.week : (answer ?? view.telling);
     return Math.max(0, Math.min(weeks - 1, week));
+  }
+  /** Whether somebody asked for this week, in this life. */
+  get isChosen(): boolean {
+    return this.#chosen !== undefined && this.#chosen.person === this.view?.lives.person;
   }
   readonly choose = (week: number): void => {
     const person = this.view?.lives.person;
