@@ -6,6 +6,7 @@ import { modelVersion } from '../src/model/version.ts';
 import { createNodeRunner } from '../src/runner/node.node.ts';
 import { scenariosToSolve } from '../src/runner/run-claim.ts';
 import { knownSolution } from '../src/scenario/claims/experiment.ts';
+import { solvedLevers } from '../src/scenario/claims/solutions.ts';
 import { claims } from '../src/scenario/claims.ts';
 import { solutionKey } from '../src/scenario/solution-key.ts';
 import type { SolvedLever } from '../src/scenario/solution-key.ts';
@@ -15,24 +16,33 @@ const runner = createNodeRunner({ script: new URL('../../../dist-cli/node.worker
 const solved: Record<string, SolvedLever> = {};
 const began = performance.now();
 for (const claim of claims) {
-  for (const scenario of scenariosToSolve(claim)) {
-    const known = knownSolution(scenario);
-    const { programs, budget } = known ?? (await runner.solve(scenario));
-    for (const { id, intensity, levers } of programs) {
-      const solution = budget.solutions[id];
+  const answers = await Promise.all(
+    scenariosToSolve(claim).map(async (scenario) => ({
+      scenario,
+      answer: knownSolution(scenario) ?? (await runner.solve(scenario)),
+    })),
+  );
+  for (const { scenario, answer } of answers) {
+    for (const { id, intensity, levers } of answer.programs) {
+      const solution = answer.budget.solutions[id];
       if (intensity === null || solution === undefined) continue;
       solved[solutionKey(scenario, modelVersion, id)] = { value: levers[intensity] ?? 0, solution };
     }
   }
-  console.log(
-    `${claim.id}: ${Object.keys(solved).length} levers after ${Math.round((performance.now() - began) / 1000)} s`,
-  );
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`${claim.id}: ${Object.keys(solved).length} levers after ${seconds} s`);
+  // After each claim, so that a run that is stopped has not been for nothing.
+  await write({ ...solvedLevers, ...solved });
 }
+await write(solved);
 await runner.close();
-const sorted = Object.fromEntries(Object.entries(solved).sort(([a], [b]) => (a < b ? -1 : 1)));
-const text = `/** Written by \`npm run solve-claims\`: what the budget solver found for the claims, by the mark of each program's question. */
+
+async function write(levers: Readonly<Record<string, SolvedLever | undefined>>): Promise<void> {
+  const sorted = Object.fromEntries(Object.entries(levers).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const text = `/** Written by \`npm run solve-claims\`: what the budget solver found for the claims, by the mark of each program's question. */
 import type { SolvedLever } from '../solution-key.ts';
 
 export const solvedLevers: Readonly<Record<string, SolvedLever | undefined>> = ${JSON.stringify(sorted)};
 `;
-writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+}

@@ -107,7 +107,7 @@ export const claim = (parts: ClaimParts): Claim => ({ variants: {}, besides: [],
 
 /**
  * The smallest difference worth mentioning, by outcome in its own unit: a judgement, fixed before any claim was run. Of shares and indexes
- * it is half a point to a point of 100, of counts and money about one per cent of what is usual.
+ * it is half a point to a point of 100, of counts and money about one per cent of what is usual in three years.
  */
 const worthMentioning: Readonly<Record<MeasuredName, number>> = {
   bond: 0.01,
@@ -140,6 +140,13 @@ const worthMentioning: Readonly<Record<MeasuredName, number>> = {
   programCostPerCustomerYear: 0.1,
 };
 
+/** Of these, less is usual in a shorter time, in proportion; three years have 156 weeks. */
+const addUp: readonly MeasuredName[] = ['purchases', 'profit', 'unresolved', 'referrals', 'defences'];
+const usualWeeks = 156;
+
+const smallestOf = ({ outcome, week, since = 0 }: MeasureParts): number =>
+  worthMentioning[outcome] * (addUp.includes(outcome) ? (week - since) / usualWeeks : 1);
+
 type MeasureParts = Omit<Measure, 'since'> & { readonly since?: number; readonly variant?: string };
 
 const term = (weight: number, parts: MeasureParts): Term => ({ weight, since: 0, variant: '', ...parts });
@@ -152,7 +159,7 @@ export const differs = (
   [timesMore, timesThan]: readonly [number, number] = [1, 1],
 ): Deciding => ({
   label,
-  smallest: worthMentioning[more.outcome],
+  smallest: smallestOf(more),
   less: 0,
   terms: [term(timesMore, more), term(-timesThan, than)],
 });
@@ -160,7 +167,7 @@ export const differs = (
 /** A measure that must exceed a constant. */
 export const exceeds = (label: string, measure: MeasureParts, bound = 0): Deciding => ({
   label,
-  smallest: worthMentioning[measure.outcome],
+  smallest: smallestOf(measure),
   less: bound,
   terms: [term(1, measure)],
 });
@@ -174,7 +181,7 @@ export const staysBelow = (
 ): Deciding => ({
   label,
   // The bound itself is what is worth mentioning; how far below it says nothing more.
-  smallest: worthMentioning[measure.outcome] / 10,
+  smallest: smallestOf(measure) / 10,
   less: -bound,
   terms: [term(-1, measure), ...(than === undefined ? [] : [term(1, than)])],
 });

@@ -86,9 +86,9 @@ const newcomersOnly = claim({
   comparison: 'a standing discount of 30 % on the first order against no program',
   deciding: [
     differs(
-      'bond, no program over the offer',
-      { outcome: 'bond', world: 'none', week: 156 },
-      { outcome: 'bond', world: 'new-customer-offer', week: 156 },
+      'bond after a year, no program over the offer',
+      { outcome: 'bond', world: 'none', week: 52 },
+      { outcome: 'bond', world: 'new-customer-offer', week: 52 },
     ),
     differs(
       'still customers, no program over the offer',
@@ -105,7 +105,7 @@ const newcomersOnly = claim({
   ],
   probes: ['effects.offerBond', 'effects.noticing', 'effects.bondHalfLife'],
   tested:
-    'Bond and staying of those who were customers before the offer began. Not tested: several campaigns one after the other, each noticed anew.',
+    'Bond after the year in which most of them notice, and staying, of those who were customers before the offer began. Not tested: several campaigns one after the other, each noticed anew.',
 });
 
 const workPushed = claim({
