@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { modelVersion } from '../src/model/version.ts';
 import { createNodeRunner } from '../src/runner/node.node.ts';
-import { scenariosToSolve } from '../src/runner/run-claim.ts';
-import { knownSolution } from '../src/scenario/claims/experiment.ts';
+import { rangeOf } from '../src/runner/run-claim.ts';
+import { solvedBase, solvedEnd } from '../src/runner/solve-claim.ts';
 import { solvedLevers } from '../src/scenario/claims/solutions.ts';
 import { claims } from '../src/scenario/claims.ts';
 import { solutionKey } from '../src/scenario/solution-key.ts';
@@ -16,15 +16,14 @@ const runner = createNodeRunner({ script: new URL('../../../dist-cli/node.worker
 const solved: Record<string, SolvedLever> = {};
 const began = performance.now();
 for (const claim of claims) {
-  const answers = await Promise.all(
-    scenariosToSolve(claim).map(async (scenario) => ({
-      scenario,
-      answer: knownSolution(scenario) ?? (await runner.solve(scenario)),
-    })),
+  if (claim.scenario.budget.mode === 'intensity') continue;
+  const base = await solvedBase(runner, claim.scenario);
+  const ends = claim.probes.flatMap((parameter) =>
+    rangeOf(parameter).map((value) => solvedEnd(runner, base, parameter, value)),
   );
-  for (const { scenario, answer } of answers) {
-    for (const { id, intensity, levers } of answer.programs) {
-      const solution = answer.budget.solutions[id];
+  for (const scenario of [base, ...(await Promise.all(ends))]) {
+    for (const { id, intensity, levers } of scenario.programs) {
+      const solution = scenario.budget.solutions[id];
       if (intensity === null || solution === undefined) continue;
       solved[solutionKey(scenario, modelVersion, id)] = { value: levers[intensity] ?? 0, solution };
     }

@@ -6,11 +6,11 @@ import { estimate } from '../experiment/statistics.ts';
 import { allParameters } from '../model/parameters.ts';
 import type { NumberParameter, SharedGroup } from '../model/parameters.ts';
 import type { Claim, Deciding } from '../scenario/claims/claim.ts';
-import { knownSolution } from '../scenario/claims/experiment.ts';
 import { setParameter } from '../scenario/edit.ts';
 import { setPaths } from '../scenario/set-path.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { JobOptions, Runner } from './runner.ts';
+import { solvedBase, solvedEnd } from './solve-claim.ts';
 
 export interface ClaimOptions extends JobOptions {
   /** Instead of those of the claim's scenario. */
@@ -49,22 +49,14 @@ export async function runClaim(
   return { claim, replications, base, probes, verdict, costs };
 }
 
-/** The scenarios whose budgets a claim needs solved: as it is, and at the ends of its probes. */
-export function scenariosToSolve({ scenario, probes }: Claim): Scenario[] {
-  if (scenario.budget.mode === 'intensity') return [];
-  const ends = probes.flatMap((parameter) =>
-    rangeOf(parameter).map((value) => setParameter(scenario, parameter, value)),
-  );
-  return [scenario, ...ends];
-}
-
 function numberParameter(key: string): NumberParameter {
   const found = allParameters().find((row) => row.key === key)?.parameter;
   if (found?.kind !== 'number') throw new Error(`There is no number parameter "${key}" to probe along.`);
   return found;
 }
 
-const rangeOf = (key: string): readonly [low: number, high: number] => numberParameter(key).plausible;
+/** The plausible range of a parameter. */
+export const rangeOf = (key: string): readonly [low: number, high: number] => numberParameter(key).plausible;
 
 function valueOf(scenario: Scenario, key: string): number {
   const [group = '', name = ''] = key.split('.');
@@ -90,8 +82,8 @@ class Asker {
   }
 
   /** With its levers solved for the budget. */
-  async solved(scenario: Scenario): Promise<Scenario> {
-    return knownSolution(scenario) ?? (await this.#runner.solve(scenario, this.#options));
+  solved(scenario: Scenario): Promise<Scenario> {
+    return solvedBase(this.#runner, scenario, this.#options);
   }
 
   /** Measures all outcomes of the claim in a scenario whose levers are solved. */
@@ -131,7 +123,7 @@ class Asker {
     const [low, high] = await Promise.all(
       rangeOf(parameter).map(async (value): Promise<At | null> => {
         if (value === base.value) return null;
-        const changed = await this.solved(setParameter(this.#claim.scenario, parameter, value));
+        const changed = await solvedEnd(this.#runner, scenario, parameter, value, this.#options);
         return { value, scenario: changed, situation: await this.situation(changed) };
       }),
     );

@@ -1,6 +1,7 @@
 /** Claims over a runner whose numbers are straight lines of a parameter, so that every turn is known. */
 import { describe, expect, it } from 'vitest';
-import { runClaim, scenariosToSolve } from '../../src/runner/run-claim.ts';
+import { runClaim } from '../../src/runner/run-claim.ts';
+import { solvedEnd } from '../../src/runner/solve-claim.ts';
 import type { Runner } from '../../src/runner/runner.ts';
 import { claims } from '../../src/scenario/claims.ts';
 import type { Claim } from '../../src/scenario/claims/claim.ts';
@@ -97,10 +98,34 @@ describe('a claim', () => {
     await runClaim(runner, trial, { people: 4500, baseOnly: true });
     expect(asked[0]?.programs[1]?.levers['targeting.count']).toBe(120);
   });
+});
 
-  it('names the scenarios whose budgets must be solved: its own, and two for each probe', () => {
-    const equal = claims.find(({ id }) => id === 'C5')!;
-    expect(scenariosToSolve(equal)).toHaveLength(1 + 2 * equal.probes.length);
-    expect(scenariosToSolve(claim)).toEqual([]);
+describe('a budget at the end of a probe', () => {
+  const equal = claims.find(({ id }) => id === 'C5')!.scenario;
+  const { perCustomerYear } = equal.budget;
+  const endAt = async (cost: number) => {
+    let solves = 0;
+    const runner = {
+      measure: (_scenario, measures) => Promise.resolve([1, 2].map(() => measures.map(() => cost))),
+      solve: (scenario) => {
+        solves++;
+        return Promise.resolve(scenario);
+      },
+    } satisfies Pick<Runner, 'measure' | 'solve'> as unknown as Runner;
+    // A value for which no answer is kept.
+    const { budget, programs } = await solvedEnd(runner, equal, 'market.giftShipping', 0.123);
+    return { solves, budget, programs };
+  };
+
+  it('keeps the levers of the base as long as they cost it, and says what they cost', async () => {
+    const { solves, budget, programs } = await endAt(1.02 * perCustomerYear);
+    expect(solves).toBe(0);
+    expect(programs).toEqual(equal.programs);
+    expect(budget.solutions['ratio-gifts']?.cost).toBeCloseTo(1.02 * perCustomerYear, 12);
+  });
+
+  it('is solved again where they do not', async () => {
+    expect((await endAt(1.04 * perCustomerYear)).solves).toBe(1);
+    expect((await endAt(NaN)).solves).toBe(1);
   });
 });

@@ -24,22 +24,21 @@ export const claimOutcomeNames = [
   'bottomShare',
 ] as const;
 
-/** Weekly outcomes that claims are decided by. */
-export const weeklyOutcomeNames = [
-  'bond',
-  'trust',
-  'satisfaction',
-  'cohortSurvival',
-  'shareOfWallet',
-  'purchases',
-  'profit',
-  'unresolved',
-  'referrals',
-  'defences',
-  'programCostPerCustomerYear',
-] as const;
+/** Weekly outcomes of the outcome table that claims measure. */
+type WeeklyOutcomeName =
+  | 'bond'
+  | 'trust'
+  | 'satisfaction'
+  | 'cohortSurvival'
+  | 'shareOfWallet'
+  | 'purchases'
+  | 'profit'
+  | 'unresolved'
+  | 'referrals'
+  | 'defences'
+  | 'programCostPerCustomerYear';
 
-export type MeasuredName = (typeof claimOutcomeNames)[number] | (typeof weeklyOutcomeNames)[number];
+export type MeasuredName = (typeof claimOutcomeNames)[number] | WeeklyOutcomeName;
 
 /** One number of one world of one replication. */
 export interface Measure {
