@@ -2,9 +2,10 @@
 import { estimate } from '../experiment/statistics.ts';
 import { modelVersion } from '../model/version.ts';
 import { knownSolution } from '../scenario/claims/experiment.ts';
-import { setParameter, withSolutions } from '../scenario/edit.ts';
+import { setParameter } from '../scenario/edit.ts';
 import { fromTemplate } from '../scenario/program-templates.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { withSolutions } from '../scenario/solution-key.ts';
 import type { SolvedLever } from '../scenario/solution-key.ts';
 import type { JobOptions, Runner } from './runner.ts';
 
