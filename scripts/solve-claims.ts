@@ -8,6 +8,7 @@ import { rangeOf } from '../src/runner/run-claim.ts';
 import { solvedBase, solvedEnd } from '../src/runner/solve-claim.ts';
 import { solvedLevers } from '../src/scenario/claims/solutions.ts';
 import { claims } from '../src/scenario/claims.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
 import { solutionKey } from '../src/scenario/solution-key.ts';
 import type { SolvedLever } from '../src/scenario/solution-key.ts';
 
@@ -15,26 +16,39 @@ const file = 'src/scenario/claims/solutions.ts';
 const runner = createNodeRunner({ script: new URL('../../../dist-cli/node.worker.js', import.meta.url) });
 const solved: Record<string, SolvedLever> = {};
 const began = performance.now();
-for (const claim of claims) {
-  if (claim.scenario.budget.mode === 'intensity') continue;
-  const base = await solvedBase(runner, claim.scenario);
-  const ends = claim.probes.flatMap((parameter) =>
+
+const equal = claims.filter(({ scenario }) => scenario.budget.mode !== 'intensity');
+// All bases first: with these the links of all claims open at once.
+const bases = new Map<string, Scenario>();
+for (const { id, scenario } of equal) {
+  const base = await solvedBase(runner, scenario);
+  bases.set(id, base);
+  await keep(id, [base]);
+}
+for (const { id, probes } of equal) {
+  const base = bases.get(id);
+  if (base === undefined) continue;
+  const ends = probes.flatMap((parameter) =>
     rangeOf(parameter).map((value) => solvedEnd(runner, base, parameter, value)),
   );
-  for (const scenario of [base, ...(await Promise.all(ends))]) {
+  await keep(`${id}, ends of its probes`, await Promise.all(ends));
+}
+await write(solved);
+await runner.close();
+
+/** Takes the answers of some scenarios. They are written at once, so that a run that is stopped has not been for nothing. */
+async function keep(what: string, scenarios: readonly Scenario[]): Promise<void> {
+  for (const scenario of scenarios) {
     for (const { id, intensity, levers } of scenario.programs) {
       const solution = scenario.budget.solutions[id];
       if (intensity === null || solution === undefined) continue;
       solved[solutionKey(scenario, modelVersion, id)] = { value: levers[intensity] ?? 0, solution };
     }
   }
-  const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(`${claim.id}: ${Object.keys(solved).length} levers after ${seconds} s`);
-  // After each claim, so that a run that is stopped has not been for nothing.
   await write({ ...solvedLevers, ...solved });
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`${what}: ${Object.keys(solved).length} levers after ${seconds} s`);
 }
-await write(solved);
-await runner.close();
 
 async function write(levers: Readonly<Record<string, SolvedLever | undefined>>): Promise<void> {
   const sorted = Object.fromEntries(Object.entries(levers).sort(([a], [b]) => (a < b ? -1 : 1)));
