@@ -16,7 +16,7 @@ import { encodeLink } from '../scenario/link.ts';
 import type { ClaimsStamp } from './claims.ts';
 
 /** What a test compares with the present state; on a line of its own in the document. */
-export const stampLine = (): string => `<!-- model ${modelVersion}, claims ${claimsMark()} -->`;
+const stampLine = (): string => `<!-- model ${modelVersion}, claims ${claimsMark()} -->`;
 
 export function claimsMarkdown(results: readonly ClaimResult[], stamp: ClaimsStamp): string {
   const { seed, people, complete } = stamp;
