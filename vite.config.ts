@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { parameterTexts } from './scripts/parameter-texts.ts';
+import { firstLoad } from './scripts/first-load.ts';
 import { pureD3 } from './scripts/pure-d3.ts';
 import { writeSchema } from './scripts/write-schema.ts';
 
@@ -46,6 +47,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           // The model draws with it, and a page that does not draw can do without.
+          output: { codeSplitting: { groups: [firstLoad()] } },
           treeshake: { moduleSideEffects: [{ test: /seedrandom/, sideEffects: false }] },
         },
       },

@@ -4,7 +4,7 @@ import type { DecodedLink } from '../scenario/link.ts';
 import { modelVersion } from '../model/version.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-const pageIds = ['lab', 'about'] as const;
+const pageIds = ['lab', 'about', 'report'] as const;
 export type PageId = (typeof pageIds)[number];
 
 /** What a link could not say, in sentences, and the link as it was. */

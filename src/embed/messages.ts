@@ -9,7 +9,7 @@ export const eventNames = ['ready', 'changed', 'progress', 'complete', 'error'] 
 export type EventName = (typeof eventNames)[number];
 
 export const requestNames = ['run', 'set', 'get', 'subscribe', 'unsubscribe'] as const;
-export const gettable = ['scenario', 'link', 'figures'] as const;
+const gettable = ['scenario', 'link', 'figures'] as const;
 
 /** What to change: one way or several, in this order. */
 export interface Change {

@@ -6,7 +6,7 @@ import { modelVersion } from '../model/version.ts';
 import type { LabState } from './lab-state.svelte.ts';
 
 /** A number with its interval; null where it is not defined. `text` is what stands on the screen. */
-export interface PlainEstimate {
+interface PlainEstimate {
   readonly mean: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -14,7 +14,7 @@ export interface PlainEstimate {
   readonly text: string;
 }
 
-export interface PlainFigure {
+interface PlainFigure {
   readonly outcome: string;
   readonly label: string;
   readonly unit: string;

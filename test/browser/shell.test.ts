@@ -1,4 +1,5 @@
 /** What stands around the pages: parts that are loaded when they are needed, the history, and what the browser keeps. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
@@ -298,5 +299,56 @@ describe('inside another page', () => {
     };
     await expect.poll(asked, { timeout: 20_000 }).toMatch(/takes messages from https:\/\/example\.org only/);
     expect(await asked()).not.toContain('answered');
+  });
+});
+
+describe('on paper', () => {
+  test('the report has the numbers on the screen, what was changed, and a code that says its link', async () => {
+    const { page, complaints } = await open(quick, still);
+    const fingerprint = await finished(page);
+    const row = await page.getByRole('row', { name: /^Still customers/ }).innerText();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'One-page report' }).click();
+    const article = page.locator('article');
+    await article.getByRole('heading', { name: /^Figures after 156 weeks/ }).waitFor();
+    const numbers = await article.locator('.figure-table tbody tr').allInnerTexts();
+    const said = numbers.join(' ').replace(/\s+/g, ' ');
+    for (const number of row.replace(/\s+/g, ' ').match(/[+\u2212][\d.]+ ±\s?[\d.]+/g) ?? ['none'])
+      expect(said.replace(/\s/g, '')).toContain(number.replace(/\s/g, ''));
+    const people = article.getByRole('row', { name: /^People/ });
+    expect(await people.innerText()).toMatch(/600\s+4,000\s+4,000/);
+    expect(await article.innerText()).toContain('In this model, under these assumptions.');
+    const link = await article.getByRole('link').innerText();
+    expect(link).toContain(`fp=${fingerprint.replace(/.*?([0-9a-f]{8})[0-9a-f]*$/, '$1')}`);
+    expect(await article.getByRole('img', { name: 'QR code of the link' }).locator('svg').count()).toBe(1);
+    expect(await article.locator('[data-chart] svg').count()).toBe(2);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a file (HTML)' }).click();
+    const html = await readFile(await (await saving).path(), 'utf8');
+    const saved = await page.context().newPage();
+    await saved.setContent(html);
+    expect(await saved.locator('table').first().innerText()).toBe(
+      await article.locator('table').first().innerText(),
+    );
+    expect(await saved.locator('svg path').count()).toBeGreaterThan(6);
+    expect(await saved.locator('input, button').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the Lab prints its sentence, figures, chart and conditions, light and without controls', async () => {
+    const { page } = await open(quick, { ...still, colorScheme: 'dark' });
+    const fingerprint = await finished(page);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.locator('body').innerText();
+    expect(seen).toMatch(/^After 156 weeks/m);
+    expect(seen).toMatch(/seed test; 3 replications, fingerprint/);
+    expect(seen).toContain(fingerprint.replace(/.*?([0-9a-f]{16}).*/, '$1'));
+    expect(seen).toContain('market.people=600');
+    expect(await page.locator('.figure-table tbody tr').count()).toBe(4);
+    expect(await page.locator('[data-chart^=difference]').isVisible()).toBe(true);
+    expect(await page.getByRole('slider', { name: 'Week', exact: true }).isVisible()).toBe(false);
+    expect(await page.getByRole('banner').count()).toBe(0);
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(paper).toMatch(/^rgba?\((25\d|0, 0, 0, 0)/);
   });
 });

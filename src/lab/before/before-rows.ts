@@ -14,7 +14,7 @@ export interface Run {
   readonly replications: readonly Replication[];
 }
 
-export interface BeforeCell {
+interface BeforeCell {
   readonly outcome: OutcomeId;
   readonly format: NumberFormat;
   readonly before: Estimate;
