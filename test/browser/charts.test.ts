@@ -1,0 +1,258 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+
+const open = useBrowser();
+
+const quick =
+  '#/lab?v=1&preset=town&market.people=600&time.burnIn=26&replications=3&budget.mode=intensity&seed=test';
+const wide = { reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } } as const;
+
+/** Charts by their name in the menu, and what a point of theirs says when it is read aloud. */
+const charts = [
+  { name: 'Parts of the profit', id: 'profit-parts', says: /^Revenue per head, none, \d/, paired: true },
+  { name: 'Reasons for leaving', id: 'reasons', says: /^Drifted away, none, \d/, paired: true },
+  { name: 'Dashboard and truth', id: 'dashboard', says: /^Reply speed, none, \d/, paired: true },
+  { name: 'Buying and feeling', id: 'quadrant', says: /^none, loyal, \d+ of \d+ customers/, paired: false },
+  { name: 'From class to class', id: 'flows', says: /^none, \w+ then.* now, \d+ people/, paired: false },
+  {
+    name: 'Who brings the profit',
+    id: 'whale',
+    says: /^none, best \d+ % of customers, −?\d+ %/,
+    paired: false,
+  },
+  { name: 'How customers are spread', id: 'ridges', says: /^none, bond 0\.0 to .* customers/, paired: false },
+] as const;
+
+async function finished(page: Page): Promise<string> {
+  const mark = page.getByText(/^fingerprint/).first();
+  await mark.waitFor({ timeout: 60_000 });
+  return /[0-9a-f]{16}/.exec((await mark.getAttribute('title')) ?? '')?.[0] ?? '';
+}
+
+/** Chooses a chart with keys alone. */
+async function choose(page: Page, name: string) {
+  await page.getByRole('button', { name: /^The chart shows/ }).focus();
+  await page.keyboard.press('Enter');
+  const choice = page.getByRole('group', { name: 'More charts' }).getByRole('button', { name, exact: true });
+  await choice.focus();
+  await page.keyboard.press('Enter');
+}
+
+const figureOf = (page: Page, id: string) => page.locator(`figure[data-chart="${id}"]`);
+
+async function saved(page: Page, click: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** Rows of comma-separated values after the lines of comment; these tests put no line ends into fields. */
+const csvRows = (text: string) =>
+  text
+    .trim()
+    .split('\r\n')
+    .filter((line) => !line.startsWith('# '))
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+        .slice(0, -1)
+        .map(([, field = '']) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field)),
+    );
+
+/** The number that a cell of the page begins with, and how far its rounding may be off. */
+function numberOf(cell: string) {
+  const text = /^[+−]?[\d,]+(\.\d+)?/.exec(cell)?.[0];
+  if (text === undefined) return undefined;
+  const digits = text.replaceAll(',', '').replace('−', '-');
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const value = Number(digits);
+  // Three figures at most: large numbers are rounded to tens and hundreds.
+  return {
+    value,
+    off: Math.max(0.5 * 10 ** -decimals, Math.abs(value) >= 1000 ? Math.abs(value) * 0.005 : 0),
+  };
+}
+
+test('each chart is opened by keyboard, walked, read as a table, and saved with the numbers on the screen', async () => {
+  const { page, complaints } = await open(quick, wide);
+  const fingerprint = await finished(page);
+  for (const { name, id, says, paired } of charts) {
+    await choose(page, name);
+    const figure = figureOf(page, id);
+    await figure.getByRole('img').waitFor();
+    const summary = (await figure.getByRole('img').getAttribute('aria-label')) ?? '';
+    expect(summary, name).toMatch(/after 156 weeks|week 156/);
+    expect(summary, name).not.toMatch(/NaN|undefined|Infinity/);
+    expect(summary.includes('one run'), name).toBe(!paired);
+
+    const walk = figure.getByRole('slider');
+    await walk.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await walk.getAttribute('aria-valuetext'), name).toMatch(says);
+    const onScreen = (await figure.getByRole('img').locator('text').allTextContents()).map((t) => t.trim());
+
+    await page.keyboard.press('t');
+    const rows = figure.locator('tbody tr');
+    await rows.first().waitFor();
+    const shown = await rows.evaluateAll((trs) =>
+      trs.map((tr) => [...tr.children].map((cell) => cell.textContent.trim())),
+    );
+
+    await figure
+      .getByRole('button', { name: /^Save [^.]*$/ })
+      .first()
+      .click();
+    const save = (kind: string) =>
+      saved(page, () => figure.getByRole('button', { name: new RegExp(`as ${kind}$`) }).click());
+
+    const csv = await save('CSV');
+    expect(csv.name).toBe(`steadfast-town-${id}.csv`);
+    const text = csv.bytes.toString('utf8');
+    for (const said of ['seed test', fingerprint, '#/lab?', 'model version'])
+      expect(
+        text
+          .split('\r\n')
+          .filter((line) => line.startsWith('# '))
+          .join('\n'),
+        name,
+      ).toContain(said);
+    const [head = [], ...body] = csvRows(text);
+    expect(body.length, name).toBe(shown.length);
+    // Columns with an interval are followed by its two ends.
+    const first = head.flatMap((column, i) => (/, (low|high)$/.test(column) ? [] : [i]));
+    shown.forEach((cells, r) => {
+      expect(body[r]?.[0]?.replace(/^'/, '')).toBe(cells[0]);
+      cells.slice(1).forEach((cell, c) => {
+        const number = numberOf(cell);
+        const field = body[r]?.[first[c + 1] ?? -1] ?? '';
+        if (number)
+          expect(Math.abs(Number(field) - number.value), `${name}: ${cell} and ${field}`).toBeLessThanOrEqual(
+            number.off + 1e-9,
+          );
+      });
+    });
+
+    const svg = await save('SVG');
+    expect(svg.name).toBe(`steadfast-town-${id}.svg`);
+    const source = svg.bytes.toString('utf8');
+    expect(source, name).not.toMatch(/var\(|class=|NaN|undefined/);
+    const parsed = await page.evaluate((xml) => {
+      const file = new DOMParser().parseFromString(xml, 'image/svg+xml');
+      return {
+        failed: file.querySelector('parsererror') !== null,
+        width: Number(file.documentElement.getAttribute('width')),
+        stamp: file.querySelector('metadata')?.textContent ?? '',
+        texts: [...file.querySelectorAll('text')].map((t) => t.textContent.trim()),
+      };
+    }, source);
+    expect(parsed.failed, name).toBe(false);
+    expect(parsed.stamp).toContain(fingerprint);
+    expect(parsed.texts.join(' '), name).toContain(fingerprint);
+    expect(
+      onScreen.filter((words) => !parsed.texts.includes(words)),
+      name,
+    ).toEqual([]);
+
+    const png = await save('PNG');
+    expect(png.bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+    expect(png.bytes.readUInt32BE(16), name).toBe(2 * parsed.width);
+    expect(png.bytes.includes(`fingerprint ${fingerprint}`), name).toBe(true);
+    await figure.getByRole('button', { name: 'As a table' }).click();
+  }
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test('the chart on the first screen is saved with the weeks of its table among all weeks', async () => {
+  const { page } = await open(quick, wide);
+  await finished(page);
+  await page.keyboard.press('t');
+  const rows = figureOf(page, 'difference-profit').locator('tbody tr');
+  await rows.first().waitFor();
+  const shown = await rows.evaluateAll((trs) =>
+    trs.map((tr) => [...tr.children].map((cell) => cell.textContent.trim())),
+  );
+  await page.getByRole('button', { name: 'Save the chart' }).click();
+  const { bytes } = await saved(page, () => page.getByRole('button', { name: /^CSV/ }).click());
+  const [, ...body] = csvRows(bytes.toString('utf8'));
+  expect(body.length).toBe(157);
+  for (const [week, , points = ''] of shown) {
+    const row = body.find((fields) => fields[0] === week);
+    const number = numberOf(points);
+    if (number) expect(Math.abs(Number(row?.[2]) - number.value)).toBeLessThanOrEqual(number.off + 1e-9);
+  }
+});
+
+describe('people picked in one picture are picked in all', () => {
+  test('from a class to the ribbons and back, by keys', async () => {
+    const { page } = await open(quick, wide);
+    await finished(page);
+    await choose(page, 'Buying and feeling');
+    const walk = figureOf(page, 'quadrant').getByRole('slider');
+    await walk.focus();
+    await page.keyboard.press('ArrowRight');
+    const said = (await walk.getAttribute('aria-valuetext')) ?? '';
+    await page.keyboard.press('Enter');
+    const loyal = /(\d+) of/.exec(said)?.[1] ?? '';
+    await page.getByText(`${loyal} loyal in No program`).first().waitFor();
+
+    await choose(page, 'From class to class');
+    const ribbons = figureOf(page, 'flows').getByRole('img').locator('path[fill="var(--ink)"]');
+    await ribbons.first().waitFor({ state: 'attached' });
+    const flows = figureOf(page, 'flows').getByRole('slider');
+    await flows.focus();
+    await page.keyboard.press('ArrowRight');
+    const people = /(\d+) people$/.exec((await flows.getAttribute('aria-valuetext')) ?? '')?.[1] ?? '';
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(new RegExp(`^${people} .*then`))
+      .first()
+      .waitFor();
+    // Escape twice: first the cursor, then the selection.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await ribbons.count()).toBe(0);
+  });
+
+  test('a box drawn across a ridge picks people, and nobody is left in a picture that is closed', async () => {
+    const { page } = await open(quick, wide);
+    await finished(page);
+    await choose(page, 'How customers are spread');
+    const layer = figureOf(page, 'ridges').getByRole('slider');
+    await layer.scrollIntoViewIfNeeded();
+    const box = await layer.boundingBox();
+    if (!box) throw new Error('There is no chart to draw on.');
+    await page.mouse.move(box.x + 4, box.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 120, box.y + 60, { steps: 4 });
+    await page.mouse.up();
+    await page
+      .getByText(/^\d+ bond .* in No program, week 156/)
+      .first()
+      .waitFor();
+    await choose(page, 'Who brings the profit');
+    const rugs = figureOf(page, 'whale').getByRole('img').locator('path[opacity="0.7"]');
+    await rugs.first().waitFor({ state: 'attached' });
+    expect(await rugs.count()).toBeGreaterThan(0);
+  });
+});
+
+test('on a phone and in the dark every chart fits, and axe has nothing to say', async () => {
+  const { page } = await open(quick, {
+    ...wide,
+    viewport: { width: 360, height: 800 },
+    colorScheme: 'dark',
+    isMobile: true,
+    hasTouch: true,
+  });
+  await page.getByRole('button', { name: /^The chart shows/ }).waitFor();
+  for (const { name, id } of charts) {
+    await choose(page, name);
+    await figureOf(page, id).getByRole('img').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: name })
+      .toBeLessThanOrEqual(360);
+  }
+  const { violations } = await new AxeBuilder({ page }).include('figure[data-chart]').analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
+});
