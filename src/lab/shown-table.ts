@@ -1,4 +1,6 @@
 /** What the Lab shows, as one CSV table: one row per outcome, world and week, with all that is needed to get it again. */
+import { withoutFormula } from '../charts/frame/chart-csv.ts';
+import { csvText } from '../experiment/csv.ts';
 import { outcomes, stressOutcomes } from '../experiment/outcomes.ts';
 import type { OutcomeId } from '../experiment/outcomes.ts';
 import type { Estimate } from '../experiment/statistics.ts';
@@ -27,18 +29,14 @@ const columns = [
 
 type Cell = string | number;
 
-const quote = (cell: Cell): string => {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  // A leading sign of calculation would be run by some spreadsheets.
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+/** What is not a number is left empty. */
+const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
 
 const interval = (e: Estimate | undefined): Cell[] => (e ? [e.mean, e.low, e.high] : ['', '', '']);
 
 export function shownTable(lab: LabState): string {
   const shown = lab.session.shown;
-  const rows: Cell[][] = [[...columns]];
+  const rows: Cell[][] = [];
   if (shown) {
     const names = shown.scenario.programs.map((program) => program.name);
     const conditions = [shown.scenario.seed, modelVersion, shown.fingerprint ?? ''];
@@ -83,5 +81,10 @@ export function shownTable(lab: LabState): string {
       );
     }
   }
-  return `${rows.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
+  return csvText(
+    columns,
+    rows.map((cells) =>
+      cells.map((cell) => (typeof cell === 'string' ? withoutFormula(cell) : finite(cell))),
+    ),
+  );
 }

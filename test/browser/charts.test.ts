@@ -126,7 +126,8 @@ test('each chart is opened by keyboard, walked, read as a table, and saved with 
       cells.slice(1).forEach((cell, c) => {
         const number = numberOf(cell);
         const field = body[r]?.[first[c + 1] ?? -1] ?? '';
-        if (number)
+        // Words, such as a unit that begins with a number, stand as they are.
+        if (number && field !== cell)
           expect(Math.abs(Number(field) - number.value), `${name}: ${cell} and ${field}`).toBeLessThanOrEqual(
             number.off + 1e-9,
           );
@@ -136,7 +137,8 @@ test('each chart is opened by keyboard, walked, read as a table, and saved with 
     const svg = await save('SVG');
     expect(svg.name).toBe(`steadfast-town-${id}.svg`);
     const source = svg.bytes.toString('utf8');
-    expect(source, name).not.toMatch(/var\(|class=|NaN|undefined/);
+    // Pixels are written in letters that may spell anything.
+    expect(source.replaceAll(/data:image[^"]*/g, ''), name).not.toMatch(/var\(|class=|NaN|undefined/);
     const parsed = await page.evaluate((xml) => {
       const file = new DOMParser().parseFromString(xml, 'image/svg+xml');
       return {
