@@ -161,7 +161,7 @@ describe('the sentence over the lanes', () => {
       'Customer 3209 lives the same life in both worlds: buys 2 times and is still a customer.',
     );
     expect(sentence(life(bought(5)), life(bought(5), [], 0.32), life(bought(5), [], 0.4))).toBe(
-      'Customer 3209 lives the same life in all three worlds: buys once and is still a customer. Only the bond differs: warmest under Random gifts.',
+      'Customer 3209 lives the same life in all three worlds: buys once and is still a customer. The bond ends warmest under Random gifts.',
     );
     expect(sentence(life([]))).toBe(
       'Customer 3209 never buys and is still a customer. Add a world to compare this life with.',

@@ -315,7 +315,7 @@ function sameSentence(told: LivesTold): AnswerPart[] {
   const warmest = last.indexOf(top);
   const isWarmer = endStatus(reference) === status.customer && top > (last[told.reference] ?? 0) + warmer;
   return isWarmer
-    ? joined([plain(`${life} Only the bond differs: warmest `), ...places(told, [warmest]), plain('.')])
+    ? joined([plain(`${life} The bond ends warmest `), ...places(told, [warmest]), plain('.')])
     : [plain(life)];
 }
 
