@@ -42,7 +42,7 @@ export function verdictWords({ verdict, base, probes }: ClaimResult): string {
 }
 
 /** How the numbers of a deciding outcome are written. */
-export const formatOf = ({ terms: [term] }: Deciding): NumberFormat =>
+const formatOf = ({ terms: [term] }: Deciding): NumberFormat =>
   term === undefined ? 'count' : describeMeasured(term.outcome).format;
 
 /** A deciding outcome with its interval. */
