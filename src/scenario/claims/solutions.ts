@@ -2,6 +2,26 @@
 import type { SolvedLever } from '../solution-key.ts';
 
 export const solvedLevers: Readonly<Record<string, SolvedLever | undefined>> = {
+  '0270598f9d2f3124': {
+    value: 0.0247025,
+    solution: {
+      cost: 20,
+      low: 19.51895565299556,
+      high: 20.48104434700444,
+      attainable: true,
+      shareOfBudget: 1,
+    },
+  },
+  '09804dadf88588f2': {
+    value: 0.024256,
+    solution: {
+      cost: 19.942119823481416,
+      low: 19.05848330105383,
+      high: 20.825756345909003,
+      attainable: true,
+      shareOfBudget: 1,
+    },
+  },
   '17f905d1427ec017': {
     value: 0.0343796,
     solution: {
@@ -42,6 +62,16 @@ export const solvedLevers: Readonly<Record<string, SolvedLever | undefined>> = {
       shareOfBudget: 1,
     },
   },
+  '45a5c729aa444796': {
+    value: 0.0243166,
+    solution: {
+      cost: 19.999999999999996,
+      low: 19.50699175708508,
+      high: 20.493008242914915,
+      attainable: true,
+      shareOfBudget: 1,
+    },
+  },
   '47cc43578b175d8c': {
     value: 0.269556,
     solution: {
@@ -68,6 +98,16 @@ export const solvedLevers: Readonly<Record<string, SolvedLever | undefined>> = {
       cost: 5.999999999999999,
       low: 5.989325796673109,
       high: 6.010674203326889,
+      attainable: true,
+      shareOfBudget: 1,
+    },
+  },
+  '6800ca307db18c47': {
+    value: 0.0242777,
+    solution: {
+      cost: 20.000000000000004,
+      low: 19.51147588082526,
+      high: 20.48852411917475,
       attainable: true,
       shareOfBudget: 1,
     },
@@ -115,6 +155,16 @@ export const solvedLevers: Readonly<Record<string, SolvedLever | undefined>> = {
   '997a070edcf1a584': {
     value: 3.66487,
     solution: { cost: 8, low: 7.973450533675179, high: 8.02654946632482, attainable: true, shareOfBudget: 1 },
+  },
+  '9a91a1973fecb101': {
+    value: 0.0242136,
+    solution: {
+      cost: 20,
+      low: 19.503031786519188,
+      high: 20.496968213480812,
+      attainable: true,
+      shareOfBudget: 1,
+    },
   },
   a87156c095adc803: {
     value: 7.9439,
