@@ -4,15 +4,19 @@ import type { EvidenceCheck } from './evidence.ts';
 import { gifts } from './gifts.ts';
 import { market } from './market.ts';
 import { rewards } from './rewards.ts';
+import { satisfaction } from './satisfaction.ts';
 import { service } from './service.ts';
 import { talk } from './talk.ts';
+import { tierRows } from './tiers.ts';
 
 /** By theme, in the order of the rows. */
 export const themes: Readonly<Record<string, readonly EvidenceCheck[]>> = {
-  'Points, goals and tiers': rewards,
+  'Points and goals': rewards,
+  Tiers: tierRows,
   'Contact, calls and data': contact,
   'Gifts and care': gifts,
-  'Failures, service and satisfaction': service,
+  'Failures, effort and recovery': service,
+  'Satisfaction, promises, self-service and priorities': satisfaction,
   'Words, referrals and departures': talk,
   'Leaving, rivals, win-back and the worth of customers': market,
 };

@@ -26,3 +26,7 @@ export const forkInto = (simulation: Simulation, programs: readonly Partial<Leve
 export function impose(world: World, imposed: World['stress']['imposed'], rivalOffer = 0): void {
   world.stress = { rivalOffer, ended: false, imposed };
 }
+
+/** Mean satisfaction of some people. */
+export const satisfactionOf = ({ state }: World, who: readonly number[]): number =>
+  average(who.map((i) => state.satisfaction[i]!));

@@ -1,0 +1,4 @@
+import { satisfaction } from './satisfaction.ts';
+import { testEvidence } from './support.ts';
+
+testEvidence(satisfaction);

@@ -1,0 +1,4 @@
+import { testEvidence } from './support.ts';
+import { tierRows } from './tiers.ts';
+
+testEvidence(tierRows);

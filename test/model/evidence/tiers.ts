@@ -1,0 +1,184 @@
+/** Tiers: rising, falling, and those who look on (rows r10 to r14). */
+import type { Tier } from '../../../src/model/parameters.ts';
+import type { Simulation } from '../../../src/model/simulation.ts';
+import { logOdds } from '../../../src/model/steps/choose.ts';
+import type { World } from '../../../src/model/world.ts';
+import { advance, open } from '../support/trials.ts';
+import { each } from './evidence.ts';
+import type { EvidenceCheck } from './evidence.ts';
+import { average, peopleOf, staysInAll } from './worlds.ts';
+
+const ladder: readonly Tier[] = [
+  { name: 'Silver', spend: 450, cost: 4 },
+  { name: 'Gold', spend: 1200, cost: 12 },
+];
+const tiers = { 'points.tiers': ladder };
+
+interface Change {
+  readonly week: number;
+  readonly from: number;
+  readonly to: number;
+  readonly met: boolean;
+  /** Changes of z and of satisfaction in the week, beyond those of the same person without tiers. */
+  readonly z: number;
+  readonly satisfaction: number;
+}
+
+/** What a week in which a tier is won, lost, kept or missed does to a person, beyond what it does without tiers. */
+function tierChanges(simulation: Simulation, weeks: number): Change[] {
+  const [without, withTiers] = simulation.worlds as [World, World];
+  const changes: Change[] = [];
+  const gap = (i: number) => ({
+    z: logOdds(withTiers, i, 0) - logOdds(without, i, 0),
+    s: withTiers.state.satisfaction[i]! - without.state.satisfaction[i]!,
+  });
+  for (let week = 0; week < weeks; week++) {
+    const { state } = withTiers;
+    const tier = state.tier.slice();
+    const began = state.tierStart.slice();
+    const spend = state.tierSpend.slice();
+    const before = Array.from(tier, (_, i) => (staysInAll(simulation, i) ? gap(i) : null));
+    simulation.advance();
+    before.forEach((was, i) => {
+      if (was === null || !staysInAll(simulation, i)) return;
+      const closed = state.tierStart[i] !== began[i];
+      if (state.tier[i] === tier[i] && !closed) return;
+      const goal = 100 * ladder[Math.min(tier[i]!, ladder.length - 1)]!.spend;
+      if (closed && state.tier[i] === tier[i] && spend[i]! < goal / 2) return;
+      const now = gap(i);
+      changes.push({
+        week,
+        from: tier[i]!,
+        to: state.tier[i]!,
+        met: state.tier[i]! > tier[i]! || (closed && spend[i]! >= goal),
+        z: now.z - was.z,
+        satisfaction: now.s - was.s,
+      });
+    });
+  }
+  return changes;
+}
+
+const tierYears = each(6, (replication) => {
+  // In the first year the tiers are still filling, and each is worth more than it will be.
+  const changes = tierChanges(
+    open({ weeks: 140, market: { people: 3000 } }, [{}, tiers], replication),
+    130,
+  ).filter(({ week }) => week > 52);
+  const mean = (of: 'z' | 'satisfaction', who: (change: Change) => boolean) =>
+    average(changes.filter(who).map((change) => change[of]));
+  const rise = mean('z', ({ from, to }) => from === 0 && to === 1);
+  const fall = mean('z', ({ from, to }) => from === 1 && to === 0);
+  return {
+    rise,
+    fallOverRise: -fall / rise,
+    fallFromTop: mean('z', ({ from, to }) => from === 2 && to < 2) - fall,
+    missed: mean('satisfaction', ({ from, to, met }) => from === to && !met && from < 2),
+    reached: mean('satisfaction', ({ from, to }) => to > from),
+  };
+});
+
+/** Bond of those who hold the top tier in all worlds with tiers, against no tiers. */
+const topTiers = each(6, (replication) => {
+  const one = (spend: number) => ({ 'points.tiers': [{ name: 'Top', spend, cost: 12 }] });
+  const two = {
+    'points.tiers': [
+      { name: 'Lower', spend: 300, cost: 12 },
+      { name: 'Top', spend: 1200, cost: 12 },
+    ],
+  };
+  const simulation = open(
+    { weeks: 52, market: { people: 3000 } },
+    [{}, one(1200), one(150), two],
+    replication,
+  );
+  advance(simulation, 51);
+  const [without, ...others] = simulation.worlds as [World, World, World, World];
+  const top = peopleOf(
+    simulation,
+    (i) => staysInAll(simulation, i) && others.every(({ state }, w) => state.tier[i] === (w === 2 ? 2 : 1)),
+  );
+  const gain = (world: World) => average(top.map((i) => logOdds(world, i, 0) - logOdds(without, i, 0)));
+  const [rare, crowded, above] = others.map(gain) as [number, number, number];
+  return { dilution: crowded - rare, tierBelow: above - rare };
+});
+
+/** What the visible perks of acquaintances do to those who have none, and to those who have them. */
+const onlookers = each(6, (replication) => {
+  const seen = { ...tiers, 'points.visibility': 1 };
+  const simulation = advance(open({ weeks: 26, market: { people: 3000 } }, [tiers, seen], replication), 26);
+  const [hidden, visible] = simulation.worlds as [World, World];
+  const change = (who: (i: number) => boolean) =>
+    average(
+      peopleOf(simulation, (i) => staysInAll(simulation, i) && who(i)).map(
+        (i) => visible.state.satisfaction[i]! - hidden.state.satisfaction[i]!,
+      ),
+    );
+  return change((i) => hidden.state.tier[i] === 0 && visible.state.tier[i] === 0);
+});
+
+export const tierRows: readonly EvidenceCheck[] = [
+  {
+    row: 'r10',
+    statement: 'missing a tier within reach costs satisfaction',
+    published: 'failure lowers purchases after the promotion',
+    standing: 'direction',
+    expects: { below: 0 },
+    unit: 'satisfaction',
+    measure: () => tierYears().map(({ missed }) => missed),
+  },
+  {
+    row: 'r10',
+    statement: 'reaching one pleases',
+    published: 'success raises them',
+    standing: 'direction',
+    expects: { above: 0 },
+    unit: 'satisfaction',
+    measure: () => tierYears().map(({ reached }) => reached),
+  },
+  {
+    row: 'r11',
+    statement: 'a top tier that most people reach binds its members less than one that few reach',
+    published: 'a bigger top tier dilutes status',
+    standing: 'direction',
+    expects: { below: 0 },
+    unit: 'logit',
+    measure: () => topTiers().map(({ dilution }) => dilution),
+  },
+  {
+    row: 'r11',
+    statement: 'a tier below raises the worth of the top tier to its members',
+    published: 'adding a tier below raises status',
+    standing: 'direction',
+    expects: { above: 0 },
+    unit: 'logit',
+    measure: () => topTiers().map(({ tierBelow }) => tierBelow),
+  },
+  {
+    row: 'r12',
+    statement: 'losing a tier costs more than winning it gave, by a factor a little below the published one',
+    published: 'loss larger than gain; λ 2 to 2.25',
+    standing: 'direction',
+    expects: { between: [1.5, 2.25] },
+    unit: 'factor',
+    measure: () => tierYears().map(({ fallOverRise }) => fallOverRise),
+  },
+  {
+    row: 'r13',
+    statement: 'falling from the top tier hurts more than falling from a lower one',
+    published: 'damage larger for high status',
+    standing: 'direction',
+    expects: { below: 0 },
+    unit: 'logit',
+    measure: () => tierYears().map(({ fallFromTop }) => fallFromTop),
+  },
+  {
+    row: 'r14',
+    statement: 'visible perks cost satisfaction among those who have none',
+    published: 'bystanders feel unfairness',
+    standing: 'direction',
+    expects: { below: 0 },
+    unit: 'satisfaction',
+    measure: onlookers,
+  },
+];
