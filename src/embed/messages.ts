@@ -8,7 +8,7 @@ export const protocolVersion = 1;
 export const eventNames = ['ready', 'changed', 'progress', 'complete', 'error'] as const;
 export type EventName = (typeof eventNames)[number];
 
-export const requestNames = ['run', 'set', 'get', 'subscribe', 'unsubscribe'] as const;
+const requestNames = ['run', 'set', 'get', 'subscribe', 'unsubscribe'] as const;
 const gettable = ['scenario', 'link', 'figures'] as const;
 
 /** What to change: one way or several, in this order. */

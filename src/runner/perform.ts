@@ -1,8 +1,5 @@
 /** What each task does: the only file of the runner that calls the simulation. Worker entry points import it, pages do not. */
 import { solveProgram } from '../experiment/budget.ts';
-import { searchLives } from '../experiment/life-search.ts';
-import { lives } from '../experiment/lives.ts';
-import { measure } from '../experiment/claims/measure.ts';
 import { replicate } from '../experiment/replicate.ts';
 import { snapshot } from '../experiment/snapshot.ts';
 import { stress } from '../experiment/stress.ts';
@@ -10,10 +7,11 @@ import { defaultSettings } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Output, PageTask, Task } from './task.ts';
 
-/** Begins a task: yields the share done, from 0 to 1, and returns what the task yields. */
-export type Perform = (task: Task) => Generator<number, Output>;
+/** Begins a task: yields the share done, from 0 to 1, and returns what the task yields. What is seldom asked for is loaded then. */
+export type Perform = (task: Task) => Steps | Promise<Steps>;
+type Steps = Generator<number, Output>;
 
-export const perform = (task: PageTask): Generator<number, Output> => {
+export const perform = (task: PageTask): Steps | Promise<Steps> => {
   switch (task.kind) {
     case 'replicate':
       return replicate(task.scenario, task.replication, task.options);
@@ -22,13 +20,19 @@ export const perform = (task: PageTask): Generator<number, Output> => {
     case 'solve':
       return solveProgram(task.scenario, task.program);
     case 'lives':
-      return lives(task.scenario, task.replication, task.person);
+      return import('../experiment/lives.ts').then(({ lives }) =>
+        lives(task.scenario, task.replication, task.person),
+      );
     case 'search':
-      return searchLives(task.scenario, task.replication);
+      return import('../experiment/life-search.ts').then(({ searchLives }) =>
+        searchLives(task.scenario, task.replication),
+      );
     case 'snapshot':
       return snapshot(task.scenario, task.replication, task.weeks);
     case 'measure':
-      return measure(task.scenario, task.replication, task.measures);
+      return import('../experiment/claims/measure.ts').then(({ measure }) =>
+        measure(task.scenario, task.replication, task.measures),
+      );
     case 'warm':
       return warmUp();
   }

@@ -38,7 +38,7 @@ export function createService(
     async perform(job, task) {
       current = job;
       cancelled = false;
-      const steps = perform(task);
+      const steps = await perform(task);
       let reported = performance.now();
       let breathed = reported;
       for (;;) {

@@ -5,15 +5,14 @@ import type { Stress } from '../../../src/experiment/results.ts';
 import { eventCode } from '../../../src/model/event-log.ts';
 import { never, status } from '../../../src/model/state.ts';
 import { commonNames, leavingReasons, totalNames } from '../../../src/model/totals.ts';
-import type { Perform } from '../../../src/runner/perform.ts';
-import type { Output } from '../../../src/runner/task.ts';
+import type { Output, Task } from '../../../src/runner/task.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { hashText } from '../../../src/scenario/solution-key.ts';
 
 const steps = 5;
 
 /** Performs any task in five steps. */
-export const madeUp: Perform = function* (task): Generator<number, Output> {
+export function* madeUp(task: Task): Generator<number, Output> {
   for (let step = 1; step <= steps; step++) yield step / steps;
   switch (task.kind) {
     case 'replicate':
@@ -47,7 +46,7 @@ export const madeUp: Perform = function* (task): Generator<number, Output> {
     case 'warm':
       return null;
   }
-};
+}
 
 function hashOf({ seed, market, events, programs }: Scenario, ...parts: number[]): string {
   return hashText(JSON.stringify([seed, market, events, programs.map((p) => p.levers), parts]));
