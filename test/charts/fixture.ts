@@ -1,4 +1,5 @@
 /** Made-up worlds for tests and for the gallery: deterministic, quick, and of the shape of the default comparison. */
+import type { PeopleAt } from '../../src/charts/people/people.ts';
 import type { Comparison } from '../../src/experiment/compare.ts';
 import type { OutcomeId } from '../../src/experiment/outcomes.ts';
 import type { Population } from '../../src/experiment/results.ts';
@@ -111,6 +112,30 @@ export function samplePopulation(cohort = 957, joiners = 500, worlds = 4, lastWe
       }),
     ),
   };
+}
+
+/** The people of a population as charts of people see them: numbers made up to fit their classes. */
+export function samplePeople(population: Population, week: number): PeopleAt {
+  const places = population.order.length;
+  const worlds = population.frames.map((frame, world) => {
+    const random = uniforms(77);
+    const classes = frame.slice(week * places, (week + 1) * places);
+    const numbers = (value: (code: number, u: number) => number) =>
+      Float32Array.from(classes, (code) => value(code, random()));
+    const warm = (code: number) => code === loyal || code === latent;
+    const buys = (code: number) => code === loyal || code === spurious;
+    return {
+      classes,
+      bond: numbers((code, u) => (warm(code) ? 0.3 + 0.5 * u * u : 0.3 * u)),
+      trust: numbers((_, u) => 0.5 + 0.2 * u),
+      share: numbers((code, u) => (buys(code) ? 0.5 + 0.5 * u : 0.5 * u)),
+      profit: numbers((code, u) => (buys(code) ? 300 * u * u : 60 * u - 25) - world * 2),
+      tenure: new Int32Array(places).fill(week),
+      counted: Uint8Array.from(classes, (code) => Number(code !== 0)),
+      reasons: new Uint8Array(places).fill(255),
+    };
+  });
+  return { week, worlds };
 }
 
 interface Shape {

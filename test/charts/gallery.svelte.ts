@@ -11,10 +11,16 @@ import Whisker from '../../src/charts/Whisker.svelte';
 import { formatDifference } from '../../src/charts/format.ts';
 import { changedLives } from '../../src/charts/population-state.ts';
 import { programStyles } from '../../src/charts/program-style.ts';
+import { matrixRow, waterfall, waterfallReach } from '../../src/charts/matrix/matrix-state.ts';
+import MatrixChart from '../../src/charts/matrix/MatrixChart.svelte';
+import FlowChart from '../../src/charts/people/FlowChart.svelte';
+import QuadrantChart from '../../src/charts/people/QuadrantChart.svelte';
+import RidgesChart from '../../src/charts/people/RidgesChart.svelte';
+import WhaleChart from '../../src/charts/people/WhaleChart.svelte';
 import { whiskerDomain } from '../../src/charts/series-state.ts';
 import { outcomes } from '../../src/experiment/outcomes.ts';
 import type { OutcomeId } from '../../src/experiment/outcomes.ts';
-import { events, programs, sampleComparison, samplePopulation, weeks } from './fixture.ts';
+import { events, programs, sampleComparison, samplePeople, samplePopulation, weeks } from './fixture.ts';
 
 const query = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise);
@@ -210,3 +216,43 @@ mount(Timeline, {
     compact: true,
   },
 });
+
+const parts = (['profit', 'bond', 'shareOfWallet'] as const).map((id) =>
+  matrixRow({ id, ...outcomes[id], format: 'money' }, sampleComparison(id, replications), view.week, 20),
+);
+const sum = matrixRow(
+  { id: 'sum', ...outcomes.profit },
+  sampleComparison('profit', replications),
+  view.week,
+  20,
+);
+for (const rows of [parts, waterfall(parts, sum, waterfallReach([parts], 20))])
+  mount(MatrixChart, {
+    target: row('Measures and worlds'),
+    props: {
+      id: 'matrix',
+      title: 'Made-up parts',
+      unit: 'money',
+      matrix: { reference: 0, worlds: 4, groups: [{ title: '', rows }] },
+      styles,
+      week: view.week,
+      stale,
+      refining,
+    },
+  });
+
+const picked = $state({ people: new Set<number>() });
+for (const chart of [QuadrantChart, FlowChart, WhaleChart, RidgesChart])
+  mount(chart, {
+    target: row('The same people'),
+    props: {
+      at: samplePeople(population, view.week),
+      start: samplePeople(population, 0),
+      styles,
+      stale,
+      get selected() {
+        return picked.people;
+      },
+      onselect: (people: readonly number[]) => (picked.people = new Set(people)),
+    },
+  });
