@@ -1,0 +1,66 @@
+/**
+ * No program wins by construction: the regions that the search has found hold on luck that neither it nor its confirmation has seen. Also
+ * that the published tables are those of this model.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { runToEnd } from '../../../src/experiment/replicate.ts';
+import { isClear, pairedDifference } from '../../../src/experiment/statistics.ts';
+import { contest } from '../../../src/experiment/winners/contest.ts';
+import type { Region } from '../../../src/experiment/winners/search.ts';
+import { contestants } from '../../../src/experiment/winners/search.ts';
+import { factors, settingsOf } from '../../../src/experiment/winners/space.ts';
+import { modelVersion } from '../../../src/model/version.ts';
+
+// Seconds on a quiet machine; others may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const file = (name: string) => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+const published = JSON.parse(file('winners-regions.json')) as {
+  readonly modelVersion: number;
+  readonly seed: string;
+  readonly points: number;
+  readonly people: number;
+  readonly regions: readonly Region[];
+};
+
+it('are published for this version of the model, in tables, figures and data alike (npm run winners)', () => {
+  const { seed, points } = published;
+  expect(published.modelVersion).toBe(modelVersion);
+  expect(file('winners.md')).toContain(`model version ${modelVersion}, seed “${seed}”, ${points} markets`);
+  for (const { key } of factors) expect(file('winners.md')).toContain(`(\`${key}\`)`);
+  for (const name of ['against-none', 'pairs', 'flips'])
+    expect(file(`figures/winners-${name}.svg`)).toContain(`seed “${seed}”, model version ${modelVersion}`);
+});
+
+it('tell of every program where it loses or wins', () => {
+  for (const { id } of contestants.slice(1))
+    expect(
+      published.regions.some(({ program }) => program === id),
+      id,
+    ).toBe(true);
+});
+
+describe.each(
+  published.regions.map((region) => [region.program, region.wins ? 'wins' : 'loses', region] as const),
+)('%s %s', (program, _, { market, effects, wins, intensity }) => {
+  it('in its region, on other luck', () => {
+    const [none] = contestants;
+    const own = contestants.find(({ id }) => id === program)!;
+    const lever = own.intensity;
+    // As it was solved: the region is data, intensity and all.
+    const levers = lever === null ? own.levers : { ...own.levers, [lever]: intensity! };
+    const { profit } = runToEnd(
+      contest({
+        settings: settingsOf({ market, effects }, published.people),
+        budget: 1,
+        programs: [none!, { id: program, levers, intensity: null }],
+        seed: 'another look',
+        replications: 12,
+        stressWeek: null,
+      }),
+    );
+    const difference = pairedDifference(profit[1]!, profit[0]!);
+    expect(isClear(difference) && difference.mean > 0 === wins, JSON.stringify(difference)).toBe(true);
+  });
+});
