@@ -41,6 +41,15 @@ export interface PlaceLayout {
   readonly height: number;
 }
 
+/** What one person told another. */
+export interface PersonLink {
+  /** Places. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'good' | 'bad' | 'left';
+  readonly resisted: boolean;
+}
+
 export const largestPitch = 12;
 /** Loss of size that is worth having every place on whole pixels. */
 const worthSnapping = 0.03;

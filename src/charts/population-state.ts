@@ -179,6 +179,18 @@ export function nextChanged(
 
 const inPlaces = { sequence: null, slots: null };
 
+const placesById = new WeakMap<Population, Map<number, number>>();
+
+/** The place of a person; undefined for somebody who is never a customer, or not shown. */
+export function placeOf(population: Population, person: number): number | undefined {
+  let places = placesById.get(population);
+  if (!places) {
+    places = new Map(Array.from(population.order, (id, place) => [id, place]));
+    placesById.set(population, places);
+  }
+  return places.get(person);
+}
+
 const masks = new WeakMap<Population, { readonly people: ReadonlySet<number>; readonly mask: Uint8Array }>();
 
 /** 1 at the places of the people with these ids; null when nobody is selected. All worlds share one. */

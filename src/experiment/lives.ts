@@ -5,7 +5,7 @@ import { eventKinds } from '../model/event-log.ts';
 import { logistic } from '../model/numbers.ts';
 import type { People } from '../model/people.ts';
 import { latentShare } from '../model/steps/choose.ts';
-import type { Decision, World } from '../model/world.ts';
+import type { Decision, Word, World } from '../model/world.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { assertPerson } from './explain.ts';
 import { begin } from './replicate.ts';
@@ -15,6 +15,11 @@ export interface LifeEvent {
   readonly week: number;
   readonly kind: EventKindName;
   readonly value: number;
+}
+
+export interface LifeWord extends Word {
+  /** A bad word that the person did not let pass. */
+  readonly resisted: boolean;
 }
 
 /** What is taken down each week; column t is after t weeks, column 0 the fork. */
@@ -36,6 +41,8 @@ export interface Life {
   readonly events: readonly LifeEvent[];
   /** All dice that were thrown for the person, in the order in which they fell. */
   readonly decisions: readonly Decision[];
+  /** What was told to the person, and by the person; the week is that of telling, and it is heard a week later. */
+  readonly words: readonly LifeWord[];
 }
 
 const traitNames = [
@@ -103,9 +110,17 @@ export function* lives(scenario: Scenario, replication: number, person: number):
       states: columns[w] ?? emptyStates(0),
       events: inOrder(events[w] ?? []),
       decisions: world.decisions,
+      words: world.words.map((word) => ({
+        ...word,
+        resisted: word.to === person && resisted(word, events[w] ?? []),
+      })),
     })),
   };
 }
+
+/** Somebody who defends the firm in a week resists all bad words heard in it. */
+const resisted = ({ week, kind }: Word, events: readonly LifeEvent[]) =>
+  kind === 'bad' && events.some((event) => event.kind === 'defence' && event.week === week + 1);
 
 function emptyStates(columns: number): Record<LifeState, Float64Array> {
   const make = () => new Float64Array(columns);

@@ -4,6 +4,25 @@ import type { Shortcut } from '../app/shortcuts.ts';
 import type { LabState } from './lab-state.svelte.ts';
 import { metricMenu } from './metrics.ts';
 
+const told = (keys: string, does: string): Shortcut => ({ chords: [], keys, does, run: () => undefined });
+
+/** Keys of what has the focus itself, for the help. */
+const keysOfParts: readonly Shortcut[] = [
+  told('Among people: ← → ↑ ↓', 'From place to place; with Shift to the next life that differs'),
+  told(
+    'Among people: Ctrl ← → ↑ ↓',
+    'Select a rectangle of people in every world; Esc shows everybody again',
+  ),
+  told(
+    'Among people: Enter',
+    'Open that life; with Shift select the person, with the words of the last weeks',
+  ),
+  told(
+    'On an event: ← →',
+    'Move it by a week, with Shift 13; with Alt stretch it; Enter edits, Delete removes',
+  ),
+];
+
 export function labShortcuts(lab: LabState): Shortcut[] {
   const { playback } = lab;
   const jump = (step: 1 | -1) => {
@@ -95,5 +114,6 @@ export function labShortcuts(lab: LabState): Shortcut[] {
     },
     { chords: ['t'], keys: 'T', does: 'The chart as a table', run: () => (lab.table = !lab.table) },
     { chords: ['0'], keys: '0', does: 'Reset: play again with the same luck', run: () => lab.reset() },
+    ...keysOfParts,
   ];
 }

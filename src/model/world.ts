@@ -12,6 +12,15 @@ import { totalIndex, totalNames } from './totals.ts';
 import type { LeavingReason } from './totals.ts';
 import { leavingReasons } from './totals.ts';
 
+/** Something that one person told another, in the week in which it was told; it is heard a week later. */
+export interface Word {
+  readonly week: number;
+  readonly from: number;
+  readonly to: number;
+  /** left: the news that the speaker left. */
+  readonly kind: 'good' | 'bad' | 'left';
+}
+
 /** What a die is thrown for, in the life of a person who is watched. */
 export type DecisionKind =
   | 'need'
@@ -91,6 +100,8 @@ export class World {
   /** The person whose decisions are recorded, and the record. */
   watched = -1;
   readonly decisions: Decision[] = [];
+  /** What the person who is watched told and was told. */
+  readonly words: Word[] = [];
 
   constructor(market: Market, levers: Partial<Levers>, state: State, totals: Totals) {
     this.market = market;
@@ -179,6 +190,12 @@ export class World {
     const { log, market } = this;
     if (log !== null && market.week >= 0 && (log.only < 0 || log.only === i))
       logEvent(log, this.number, market.week, i, eventCode[kind], value);
+  }
+
+  /** Records who told whom what, if one of them is watched. */
+  overhear(from: number, to: number, kind: Word['kind']): void {
+    if ((from === this.watched || to === this.watched) && this.market.week >= 0)
+      this.words.push({ week: this.market.week, from, to, kind });
   }
 
   /** Records what is told of nobody but the person who is watched. */

@@ -118,11 +118,47 @@ test('a count lists its people: as many as it says, and Enter on one opens that 
   await page.keyboard.press('Enter');
   const people = page.getByRole('button', { name: /^Customer \d+ .* here, left there/ });
   await expect.poll(() => people.count()).toBe(many);
-  expect((await notes(page)).map(selectedIn)).toEqual([many, many, many, many]);
+  await page.getByTitle(new RegExp(`^${many} who stayed in .* and left in No program, week 156$`)).waitFor();
+  // Whoever has the focus in the list is marked in every world.
+  await expect.poll(async () => (await notes(page)).every((note) => /^customer \d+/.test(note))).toBe(true);
   await expect.poll(() => people.first().evaluate((one) => one === document.activeElement)).toBe(true);
   const who = /^Customer (\d+)/.exec(await people.first().innerText())?.[1] ?? '';
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toContain(`person=${who}&`);
+});
+
+test('one person alone is selected with Shift, and the words of the last weeks are told and drawn', async () => {
+  const { page } = await open(quick.replace('people=600', 'people=3000'), wide);
+  await ready(page);
+  await populations(page).first().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+Enter');
+  await populations(page).first().blur();
+  await expect.poll(() => notes(page), { timeout: 20_000 }).toHaveLength(4);
+  await expect
+    .poll(async () => (await notes(page)).filter((note) => /^(heard|no words)/.test(note)).length, {
+      timeout: 20_000,
+    })
+    .toBe(4);
+  // Somebody was told something in some of the first people's lives.
+  const lines = page.locator(
+    '.population svg line.good, .population svg line.bad, .population svg line.left',
+  );
+  let drawn = 0;
+  for (let k = 0; k < 12 && drawn === 0; k++) {
+    await populations(page).first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+Enter');
+    await populations(page).first().blur();
+    await expect
+      .poll(async () => /^(heard|no words)/.test((await notes(page))[0] ?? ''), { timeout: 20_000 })
+      .toBe(true);
+    drawn = await lines.count();
+    const told = (await notes(page)).filter((note) => !note.startsWith('no words')).length;
+    // Lines are drawn only where words were.
+    if (told === 0) expect(drawn).toBe(0);
+  }
+  expect(drawn).toBeGreaterThan(0);
 });
 
 test('in every arrangement a place belongs to the same person in all worlds', async () => {

@@ -56,6 +56,39 @@ describe('one person’s lives', () => {
     ).toBeGreaterThan(12);
   });
 
+  it('name who told whom: each word that is heard was told the week before, and by somebody', () => {
+    const message = eventKinds.indexOf('message');
+    const listeners = Array.from({ length: log.length }, (_, k) => k)
+      .filter((k) => log.kind[k] === message && log.value[k]! > 0 && log.week[k]! > 0)
+      .slice(0, 4)
+      .map((k) => log.person[k]!);
+    let heard = 0;
+    for (const person of [...people, ...listeners])
+      live(person).lives.forEach(({ events, words }, world) => {
+        for (const { week, kind, value } of events) {
+          // What was told before the fork is not known.
+          if (week === 0) continue;
+          // A rumour is told by nobody; and of several words of a week the log has the sum.
+          const told = words.filter((word) => word.to === person && word.week === week - 1);
+          if (kind === 'message' && value > 0) {
+            expect(told.filter((word) => word.kind === 'good')).toHaveLength(value);
+            heard++;
+          }
+          if (kind === 'defence' && small.events.every((event) => event.kind !== 'rumour'))
+            expect(told.filter((word) => word.resisted)).toHaveLength(value);
+        }
+        for (const word of words) {
+          const speaker = live(word.from).lives[world]!;
+          expect(speaker.words).toContainEqual({ ...word, resisted: false });
+          if (word.kind === 'left')
+            expect(speaker.events).toContainEqual(
+              expect.objectContaining({ week: word.week, kind: 'leaving' }),
+            );
+        }
+      });
+    expect(heard).toBeGreaterThan(0);
+  });
+
   it('have the classes that the population view shows', () => {
     for (const person of people) {
       const place = population.order.indexOf(person);

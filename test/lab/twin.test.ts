@@ -61,7 +61,7 @@ function life(events: readonly LifeEvent[], decisions: readonly Decision[] = [],
   const choices = events
     .filter(({ kind }) => kind === 'purchase' || kind === 'elsewhere')
     .map(({ week, kind }) => die(week, 'choose', kind === 'purchase' ? 0.2 : 0.8, 0.5));
-  return { states, events, decisions: [...choices, ...decisions] };
+  return { states, events, decisions: [...choices, ...decisions], words: [] };
 }
 
 const livesOf = (...all: Life[]): Lives => ({ person: 3209, replication: 0, weeks, traits: [], lives: all });

@@ -29,7 +29,10 @@ function listener(world: World, i: number, index: number): number {
 function tell(world: World, i: number, index: number, kind: number): void {
   const to = listener(world, i, index);
   if (to < 0) return;
-  if (kind === word.good || kind === word.bad) world.remark('told', i, kind === word.good ? 1 : -1);
+  if (kind === word.good || kind === word.bad) {
+    world.remark('told', i, kind === word.good ? 1 : -1);
+    world.overhear(i, to, kind === word.good ? 'good' : 'bad');
+  }
   world.state.inbox.push(to, kind);
 }
 
@@ -72,7 +75,10 @@ export function recommend(world: World, { talkers }: Lists): void {
 export function spreadLeaving(world: World, i: number): void {
   const { starts, neighbours } = world.market.people.network;
   if (world.market.settings.mechanisms.talk === 0) return;
-  for (let k = starts[i]; k < starts[i + 1]; k++) world.state.inbox.push(neighbours[k], word.left);
+  for (let k = starts[i]; k < starts[i + 1]; k++) {
+    world.state.inbox.push(neighbours[k], word.left);
+    world.overhear(i, neighbours[k], 'left');
+  }
 }
 
 /** Acquaintances who left press on a customer, bad words on a prospect. */
