@@ -1,6 +1,5 @@
 /** What happens to every world, in the words of the timeline. */
-import { eventsTable } from '../model/parameters.ts';
-import type { EventKind, MarketEvent } from '../model/parameters.ts';
+import type { MarketEvent } from '../model/parameters.ts';
 
 export interface EventText {
   /** "Failure wave" */
@@ -74,13 +73,4 @@ export function eventSentence(event: MarketEvent, weeks: number): string {
   const { start, end } = eventSpan(event, weeks);
   const when = end > start + 1 ? `weeks ${start} to ${end - 1}` : `week ${start}`;
   return [name, detail, when].filter(Boolean).join(', ');
-}
-
-/** All kinds, in the order in which they are offered. */
-export const eventKindNames = Object.keys(eventsTable) as readonly EventKind[];
-
-/** An event of a kind with the week, length and size that are usual for it. */
-export function usualEvent(kind: EventKind): MarketEvent {
-  const values = Object.entries(eventsTable[kind]).map(([key, p]) => [key, p.default]);
-  return { kind, ...Object.fromEntries(values) } as MarketEvent;
 }

@@ -17,7 +17,7 @@ import type { Figure } from './figures.ts';
 import { peopleKey } from '../app/run-plan.ts';
 import { leverValue } from './lever-facts.ts';
 import { Playback } from './playback.svelte.ts';
-import type { WordsOf } from './person-words.ts';
+import type { Talk } from './person-words.ts';
 import { Selection } from './selection.svelte.ts';
 
 export class LabState {
@@ -28,8 +28,8 @@ export class LabState {
   readonly selection = new Selection(() => peopleKey(this.scenario));
 
   mode = $state<'changed' | 'everyone'>('changed');
-  /** What the only person who is selected told and was told, by world of the numbers shown. */
-  words = $state.raw<WordsOf | undefined>();
+  /** What the only person who is selected told and was told of late. */
+  talk = $state.raw<Talk | undefined>();
   /** By what the populations are laid out. */
   arrangement = $state<Arrangement>('places');
   /** The world whose population fills the window. */

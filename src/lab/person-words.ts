@@ -4,11 +4,12 @@ import type { PersonLink } from '../charts/population-places.ts';
 import { placeOf } from '../charts/population-state.ts';
 import type { LifeWord } from '../experiment/lives.ts';
 import type { Population } from '../experiment/results.ts';
+import { rest } from '../app/moments.ts';
 import { Cancelled } from '../runner/runner.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-export interface WordsOf {
+interface WordsOf {
   readonly person: number;
   /** By world. */
   readonly worlds: readonly (readonly LifeWord[])[];
@@ -17,39 +18,40 @@ export interface WordsOf {
 /** A selection that changes again within so many milliseconds is not asked about. */
 const restTime = 250;
 /** How many weeks back words are shown. */
-const talkWeeks = 13;
+const talkWeeks = 26;
 
-/** Asks for the words of a person; returns what takes the question back. */
-export function askWords(
+/** What was told and heard in the weeks up to a week: lines between those who have places, and all of it in words. */
+export type Talk = (
+  population: Population,
+  world: number,
+  week: number,
+) => { readonly links: readonly PersonLink[]; readonly texts: readonly string[] };
+
+/** Asks for the words of a person; the signal takes the question back. */
+export async function askWords(
   runner: Runner,
   scenario: Scenario,
   person: number,
-  answer: (words: WordsOf) => void,
-): () => void {
-  const stop = new AbortController();
-  const ask = async () => {
-    try {
-      const { lives } = await runner.lives(scenario, person, { signal: stop.signal });
-      if (!stop.signal.aborted) answer({ person, worlds: lives.map(({ words }) => words) });
-    } catch (error) {
-      // Without an answer there are no lines; the view of the person's life says what is wrong.
-      if (!(error instanceof Cancelled)) answer({ person, worlds: [] });
-    }
-  };
-  const timer = setTimeout(() => void ask(), restTime);
-  return () => {
-    clearTimeout(timer);
-    stop.abort();
-  };
+  signal: AbortSignal,
+  answer: (talk: Talk) => void,
+): Promise<void> {
+  try {
+    await rest(restTime, signal);
+    const { lives } = await runner.lives(scenario, person, { signal });
+    const words: WordsOf = { person, worlds: lives.map((life) => life.words) };
+    if (!signal.aborted) answer((population, world, week) => talkOf(population, words, world, week));
+  } catch (error) {
+    // Without an answer there are no lines; the view of the person's life says what is wrong.
+    if (!(error instanceof Cancelled)) answer(() => ({ links: [], texts: ['words could not be asked for'] }));
+  }
 }
 
-/** What was told and heard in the weeks up to `week`: lines between those who have places, and all of it in words. */
-export function talkOf(
+function talkOf(
   population: Population,
   { person, worlds }: WordsOf,
   world: number,
   week: number,
-): { readonly links: readonly PersonLink[]; readonly texts: readonly string[] } {
+): ReturnType<Talk> {
   const words = (worlds[world] ?? []).filter((one) => one.week < week && one.week >= week - talkWeeks);
   const links = words.flatMap(({ from, to, kind, resisted }): PersonLink[] => {
     const [a, b] = [placeOf(population, from), placeOf(population, to)];

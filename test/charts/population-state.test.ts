@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { arrange, arrangements, layout } from '../../src/charts/population-arrangements.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { arrange, arrangements, layout, loadArrangement } from '../../src/charts/population-arrangements.ts';
 import { centreOf, neighbourOf, placeAt, placesWithin } from '../../src/charts/population-places.ts';
 import {
   changeOf,
@@ -84,6 +84,8 @@ describe('layout', () => {
 });
 
 describe('arrangements', () => {
+  beforeAll(() => loadArrangement('quadrant'));
+
   const room = { width: 284, height: 166 };
   const codes = Object.fromEntries(classNames.map((name, code) => [name, code]));
 
