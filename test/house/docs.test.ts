@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBlock, replaceBlock } from '../../scripts/doc-blocks.ts';
-import { modelBlocks } from '../../scripts/doc-tables.ts';
+import { modelBlocks, sectionOf } from '../../scripts/doc-tables.ts';
 
-const model = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+const model = read('model.md');
 
 it.each(Object.entries(modelBlocks))(
   'docs/model.md has the present %s: if not, run npm run docs',
   (name, content) => {
-    expect(readBlock(model, name)).toBe(content());
+    expect(readBlock(model, name)).toBe(content(read));
   },
 );
 
@@ -26,4 +27,11 @@ describe('a written block', () => {
   it('that is missing is an error with its name', () => {
     expect(() => replaceBlock(text, 'b', 'new')).toThrow('“b”');
   });
+});
+
+it('a section ends where the next begins, and one that is missing is an error with its name', () => {
+  const document = 'intro\n## One\nfirst\n## Two\nsecond';
+  expect(sectionOf(document, 'One')).toBe('first');
+  expect(sectionOf(document, 'Two')).toBe('second');
+  expect(() => sectionOf(document, 'Three')).toThrow('“Three”');
 });
