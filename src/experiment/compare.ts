@@ -37,9 +37,7 @@ function seriesOf(
   computed.set(replication, known);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const series = programs.map((_, world) =>
-    outcome.series(viewOf(scenario, replication, world, reference)),
-  );
+  const series = programs.map((_, world) => outcome.series(viewOf(scenario, replication, world, reference)));
   known.set(key, series);
   return series;
 }
