@@ -158,6 +158,8 @@ export class Session {
     this.#error = undefined;
     this.#waiting = undefined;
     if (this.#phase === 'error' || this.#phase === 'stopped') this.#phase = this.#shown ? 'stale' : 'running';
+    // The numbers on the screen are right, but more are asked for.
+    if (this.#phase === 'idle') this.#phase = 'refining';
     try {
       await this.#preview(job);
       if (this.#again as boolean) void this.#start();
