@@ -1,4 +1,5 @@
 /** The page around an embedded Steadfast: hears its messages, answers them, and tells it what happens. */
+import { untrack } from 'svelte';
 import type { Services } from '../app/services.ts';
 import type { LabState } from '../lab/lab-state.svelte.ts';
 import { shownFigures } from '../lab/shown-figures.ts';
@@ -139,7 +140,8 @@ export function listenToHost(services: Services, lab: LabState): () => void {
     });
     $effect(() => {
       const { phase, error } = session;
-      if (phase === 'idle') complete();
+      // Not again with every week that is shown.
+      if (phase === 'idle') untrack(complete);
       else if (phase === 'error') fail(error ?? 'The simulation stopped.');
       else if (phase === 'stopped') fail('The run was stopped on the page.');
     });
