@@ -32,9 +32,12 @@ export interface BeforeRow {
 /** Worlds that are in both states, matched by their id, at one week. */
 export function beforeRows(before: Run, now: Run, ids: readonly OutcomeId[], week: number): BeforeRow[] {
   const both = now.scenario.programs.filter(({ id }) => before.scenario.programs.some((p) => p.id === id));
-  const count = Math.min(before.replications.length, now.replications.length);
+  const [earlier, later] = [before, now].map(
+    (run) => new Set(run.replications.map(({ replication }) => replication)),
+  );
+  const isInBoth = ({ replication }: Replication) => earlier?.has(replication) && later?.has(replication);
   const valuesOf = (run: Run, outcome: OutcomeId) => {
-    const { values } = compare(run.scenario, run.replications.slice(0, count), outcome);
+    const { values } = compare(run.scenario, run.replications.filter(isInBoth), outcome);
     return (program: string) => {
       const world = run.scenario.programs.findIndex(({ id }) => id === program);
       return (values[world] ?? []).map((series) => series[week] ?? NaN);

@@ -36,6 +36,10 @@ export function valuesOf(
   return (values[place(program)] ?? []).map((value, r) => value - (base[r] ?? NaN));
 }
 
+/** Those from 0 on without a gap: they arrive in any order, and are paired by their place. */
+const withoutGap = <T extends { readonly replication: number }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => a.replication - b.replication).filter(({ replication }, k) => replication === k);
+
 export class Reasons {
   readonly question: Question;
   /** In the order of the week. */
@@ -46,7 +50,12 @@ export class Reasons {
   #error = $state<string | undefined>();
 
   constructor(question: Question) {
-    this.question = question;
+    const { replications, stress, week } = question;
+    this.question = {
+      ...question,
+      replications: withoutGap(replications),
+      stress: withoutGap(stress.filter((test) => test.week === week)),
+    };
     this.mechanisms = activeMechanisms(question.scenario);
   }
 
