@@ -16,6 +16,7 @@ export class TwinData {
   #told = $state.raw<Told | undefined>();
   #found = $state.raw<{ readonly scenario: Scenario; readonly lists: readonly FoundLives[] } | undefined>();
   #error = $state.raw<string | undefined>();
+  #searchError = $state.raw<string | undefined>();
   /** Share of the run that is done, while there is nothing to show yet. */
   #share = $state(0);
   #asking: AbortController | undefined;
@@ -28,8 +29,13 @@ export class TwinData {
   get told(): Told | undefined {
     return this.#told;
   }
+  /** People of the market that the lives on the screen were lived in. */
   get found(): readonly FoundLives[] | undefined {
-    return this.#found?.lists;
+    return this.#found?.scenario === this.#told?.scenario ? this.#found?.lists : undefined;
+  }
+  /** Why there are none. */
+  get searchError(): string | undefined {
+    return this.#searchError;
   }
   get error(): string | undefined {
     return this.#error;
@@ -57,17 +63,20 @@ export class TwinData {
     }
   }
 
-  /** Searches once per scenario. */
+  /** Searches once per scenario; the latest question wins. */
   async search(scenario: Scenario): Promise<void> {
-    if (this.#found?.scenario === scenario) return;
     this.#searching?.abort();
+    this.#searching = undefined;
+    this.#searchError = undefined;
+    if (this.#found?.scenario === scenario) return;
     const searching = new AbortController();
     this.#searching = searching;
     try {
       const lists = await this.#runner.search(scenario, { signal: searching.signal });
       if (this.#searching === searching) this.#found = { scenario, lists };
     } catch (error) {
-      if (!(error instanceof Cancelled)) this.#found = undefined;
+      if (error instanceof Cancelled || this.#searching !== searching) return;
+      this.#searchError = error instanceof Error ? error.message : String(error);
     }
   }
 
