@@ -12,7 +12,7 @@ import { estimate, isClear } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
 
 export type Mechanism = keyof Mechanisms;
-export const mechanismNames = Object.keys(sharedTables.mechanisms) as readonly Mechanism[];
+const mechanismNames = Object.keys(sharedTables.mechanisms) as readonly Mechanism[];
 
 export interface Contribution {
   readonly mechanism: Mechanism;

@@ -69,7 +69,7 @@ interface WarmTask {
 }
 
 /** One market of the search for winners. The page asks for none, and its workers know nothing of it. */
-export interface ContestTask {
+interface ContestTask {
   readonly kind: 'contest';
   readonly plan: ContestPlan;
 }
