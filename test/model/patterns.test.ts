@@ -110,6 +110,7 @@ describe.each(
         early.map(([i]) => world!.state.profit(i)),
       ),
       words: sum(world!, 'wordsGood') / sum(world!, 'wordsBad'),
+      defences: sum(world!, 'defences'),
     };
   });
   const reads = (of: keyof (typeof runs)[number], [low, high]: readonly [number, number]) => {
@@ -126,8 +127,9 @@ describe.each(
     reads('tenure', tenure);
   });
 
-  it(`has ${words[0]} to ${words[1]} good words for a bad one (T10)`, () => {
+  it(`has ${words[0]} to ${words[1]} good words for a bad one (T10), and some who defend`, () => {
     reads('words', words);
+    expect(estimate(runs.map(({ defences }) => defences)).mean).toBeGreaterThan(0);
   });
 });
 
