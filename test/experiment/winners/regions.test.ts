@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { usualSize } from '../../../src/cli/winners.ts';
 import { runToEnd } from '../../../src/experiment/replicate.ts';
 import { isClear, pairedDifference } from '../../../src/experiment/statistics.ts';
 import { contest } from '../../../src/experiment/winners/contest.ts';
@@ -25,8 +26,11 @@ const published = JSON.parse(file('winners-regions.json')) as {
 };
 
 it('are published for this version of the model, in tables, figures and data alike (npm run winners)', () => {
-  const { seed, points } = published;
+  const { seed, points, people } = published;
   expect(published.modelVersion).toBe(modelVersion);
+  // What the command does when nothing else is said.
+  expect({ ...usualSize, seed, points, people }).toEqual(usualSize);
+  expect(file('winners.md')).toContain(` ${usualSize.replications} paired replications of `);
   expect(file('winners.md')).toContain(`model version ${modelVersion}, seed “${seed}”, ${points} markets`);
   for (const { key } of factors) expect(file('winners.md')).toContain(`(\`${key}\`)`);
   for (const name of ['against-none', 'pairs', 'flips'])
