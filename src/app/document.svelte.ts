@@ -37,6 +37,8 @@ export class ScenarioDocument {
   #past = $state.raw<readonly Step[]>([]);
   #future = $state.raw<readonly Step[]>([]);
   #refusal = $state.raw<Refusal | undefined>();
+  /** Steps at the beginning of the history were dropped. */
+  #forgot = false;
   readonly #hooks: DocumentHooks;
 
   constructor(scenario: Scenario, hooks: DocumentHooks) {
@@ -57,14 +59,13 @@ export class ScenarioDocument {
   /** Every state that can be gone to, in order: as opened, after each step, and what redo brings again. */
   get history(): readonly HistoryState[] {
     const steps = [...this.#past, ...this.#future.toReversed()];
-    const here = this.#past.length;
     // A step holds the state before it, or after it once it was undone.
     const states = [
       ...this.#past.map((s) => s.before),
       this.#scenario,
       ...this.#future.toReversed().map((s) => s.before),
     ];
-    const first = here === historyLength ? `${historyLength} steps ago` : 'As opened';
+    const first = this.#forgot ? 'The earliest that is kept' : 'As opened';
     return states.map((scenario, at) => ({ scenario, label: steps[at - 1]?.label ?? first }));
   }
   /** Where the document stands among `history`. */
@@ -98,7 +99,10 @@ export class ScenarioDocument {
     if (after === before) return true;
     const last = this.#past.at(-1);
     const sameGesture = gesture !== undefined && last?.gesture === gesture;
-    if (!sameGesture) this.#past = [...this.#past.slice(1 - historyLength), { label, before, gesture }];
+    if (!sameGesture) {
+      this.#forgot ||= this.#past.length === historyLength;
+      this.#past = [...this.#past.slice(1 - historyLength), { label, before, gesture }];
+    }
     this.#future = [];
     this.#put(after);
     return true;

@@ -148,3 +148,13 @@ test('every state of the history can be gone to, forwards and back, and the labe
   expect(scenarioDocument.scenario).toBe(defaultScenario);
   expect(scenarioDocument.undoLabel).toBeUndefined();
 });
+
+test('a history that has dropped its first steps never calls what is left the state as opened', () => {
+  const { scenarioDocument } = opened();
+  for (let k = 0; k < 201; k++) scenarioDocument.change('Seed', seed(`s${k}`));
+  scenarioDocument.undo();
+  expect(scenarioDocument.history[0]).toMatchObject({
+    label: 'The earliest that is kept',
+    scenario: { seed: 's0' },
+  });
+});
