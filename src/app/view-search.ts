@@ -6,13 +6,21 @@ export interface ViewSearch {
   readonly embedOrigin: string | undefined;
 }
 
+/** As a browser writes it, such as `https://host.example`; undefined for a text that names none. */
+export function originOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { origin } = new URL(text);
+  return origin === 'null' ? undefined : origin;
+}
+
 export function readSearch(search: string): ViewSearch {
   const asked = new URLSearchParams(search);
-  const origin = (asked.get('embed') ?? '').trim().replace(/\/+$/, '');
+  const origin = (asked.get('embed') ?? '').trim();
   return {
     projector: asked.has('projector'),
     embed: asked.has('embed'),
-    embedOrigin: origin === '' ? undefined : origin,
+    // What is no origin lets nobody in.
+    embedOrigin: origin === '' ? undefined : (originOf(origin) ?? origin),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The page around an embedded Steadfast: hears its messages, answers them, and tells it what happens. */
 import { untrack } from 'svelte';
 import type { Services } from '../app/services.ts';
+import { originOf } from '../app/view-search.ts';
 import type { LabState } from '../lab/lab-state.svelte.ts';
 import { shownFigures } from '../lab/shown-figures.ts';
 import { decodeLink } from '../scenario/read-link.ts';
@@ -29,6 +30,7 @@ export function listenToHost(services: Services, lab: LabState): () => void {
   const { document: scenarioDocument, session, address, view } = services;
   const host = window.parent;
   if (host === window) return () => undefined;
+  const named = originOf(view.embedOrigin ?? '');
   let listener: Listener | undefined;
   const waiting: { id: unknown; origin: string }[] = [];
 
@@ -45,7 +47,9 @@ export function listenToHost(services: Services, lab: LabState): () => void {
     if (source !== host || !isOurs(data)) return;
     const id = data['id'] ?? null;
     if (view.embedOrigin !== undefined && origin !== view.embedOrigin) {
-      const sentence = `This page takes messages from ${view.embedOrigin} only, as its address says.`;
+      const sentence = named
+        ? `This page takes messages from ${named} only, as its address says.`
+        : `The address of this page says embed=${view.embedOrigin}, which is no origin: write it as https://host.example.`;
       say({ id, ok: false, error: { sentences: [sentence] } }, origin);
       return;
     }
@@ -154,7 +158,7 @@ export function listenToHost(services: Services, lab: LabState): () => void {
   });
   addEventListener('message', onmessage);
   // It says no more than that it is here, so that anybody may hear it.
-  host.postMessage({ steadfast: protocolVersion, event: 'ready' }, view.embedOrigin ?? '*');
+  host.postMessage({ steadfast: protocolVersion, event: 'ready' }, named ?? '*');
   return () => {
     stop();
     removeEventListener('message', onmessage);
