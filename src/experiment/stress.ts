@@ -145,17 +145,18 @@ export function* stressAt(
     liftLater: column(),
   };
   const atStart = worlds.map(purchasesOf);
-  const all: Forks[] = [];
+  // No more of the forks is kept: each holds whole worlds.
+  const all: Pick<Forks, 'endedLater' | 'calmLater'>[] = [];
   for (const [w, world] of worlds.entries()) {
-    const forks = yield* runForks(simulation, world);
-    all.push(forks);
+    const { passed, endedLater, calmLater } = yield* runForks(simulation, world);
+    all.push({ endedLater, calmLater });
     result.defenders[w] = defendersOf(simulation, world, events);
     const { members, memberCount } = world.state;
     result.customers[w] = memberCount;
     const counts = [result.steadfast, result.passFailures, result.passRival, result.passEnd];
     for (let k = 0; k < memberCount; k++) {
       const i = members[k] ?? 0;
-      const stays = forks.passed.slice(1).map((passed) => passed(i));
+      const stays = passed.slice(1).map((passes) => passes(i));
       [stays.every(Boolean), ...stays].forEach((yes, c) => {
         const column = counts[c];
         if (yes && column !== undefined) column[w] = (column[w] ?? 0) + 1;
