@@ -87,9 +87,12 @@ export function programStyles(programs: readonly Program[]): ProgramStyle[] {
 
 const noSlot: Slot = { family: 'none', dash: '', cap: 'butt', weight: 0.9, word: 'None', stem: /^$/ };
 
+/** The word of the family where the name holds it; copies keep their number: "Random gifts (2)" is "Gifts 2". */
 function shortNameOf(program: Program): string {
   const slot = slots.find((s) => s.family === program.family);
-  return slot?.stem.test(program.name) ? slot.word : cut(program.name, shortest);
+  if (!slot?.stem.test(program.name)) return cut(program.name, shortest);
+  const copy = /\((\d+)\)$/.exec(program.name)?.[1];
+  return copy ? cut(`${slot.word} ${copy}`, shortest) : slot.word;
 }
 
 /** Where two worlds would be called the same, both keep as much of their own name as fits, then a number. */

@@ -181,7 +181,7 @@ function customersClause(question: AnswerQuestion, { leader, leaders, apart }: S
     const all = worlds === 2 ? 'the two worlds' : `all ${inWords(worlds)} worlds`;
     return [{ text: `in customers kept, ${all} cannot be told apart` }];
   }
-  return [{ text: 'who keeps the most customers cannot be told apart' }];
+  return [{ text: 'which world keeps the most customers is unclear' }];
 }
 
 function steadfastClause(question: AnswerQuestion, keeper: number): AnswerPart[] {

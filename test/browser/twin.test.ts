@@ -14,7 +14,8 @@ const still = { reducedMotion: 'reduce' } as const;
 const sentence = (page: Page) => page.getByRole('heading', { level: 1 });
 const number = (page: Page) => page.getByRole('textbox', { name: 'Customer number' });
 const why = (page: Page) => page.getByRole('heading', { name: /^Why, week \d+$/ });
-const lanes = (page: Page) => page.getByRole('img', { name: /still a customer|left|never joined/ });
+const lanes = (page: Page) =>
+  page.getByRole('img', { name: /still a customer|back since|left|never joined/ });
 const personIn = (page: Page) => /person=(\d+)/.exec(page.url())?.[1];
 
 /** The lives of a person are on the screen: the sentence names the person or a week. */

@@ -43,7 +43,7 @@ describe('superlatives need the best minus every other world to exclude 0', () =
 
   test('nothing is said of a group whose members are not all clearly above the rest', () => {
     const customers = [world(67.5, 0.1), world(67, 12), world(60), world(68, 12)];
-    expect(say({ customers })).toContain('Who keeps the most customers cannot be told apart.');
+    expect(say({ customers })).toContain('Which world keeps the most customers is unclear.');
   });
 
   test('worlds that do not differ anywhere cannot be told apart', () => {

@@ -136,10 +136,11 @@ export function weekWords(lane: Lane, life: Life, program: Program | undefined, 
       : 'not a customer yet';
 }
 
-/** How a life ends: "still a customer", "left in week 61" or "never joined". */
+/** How a life ends: "still a customer", "back since week 149", "left in week 61" or "never joined". */
 export function endWords(life: Life): string {
   const end = endStatus(life);
-  if (end === status.customer) return 'still a customer';
+  const back = life.events.findLast(({ kind }) => kind === 'return');
+  if (end === status.customer) return back ? `back since week ${back.week}` : 'still a customer';
   const last = life.events.findLast(({ kind }) => kind === 'leaving');
   if (end === status.gone) return last ? `left in week ${last.week}` : 'had left before';
   return 'never joined';
