@@ -74,8 +74,8 @@ export class Playback {
 
   readonly #tick = (now: number): void => {
     if (!this.#playing) return;
-    // A tab that was busy or asleep goes on from where it was.
-    const seconds = Math.min(now - this.#before, 250) / 1000;
+    // A tab that was busy or asleep goes on from where it was; the first frame may have begun before play was pressed.
+    const seconds = Math.max(0, Math.min(now - this.#before, 250)) / 1000;
     this.#before = now;
     this.#exact = Math.min(this.#exact + seconds * this.#speed, this.#options.weeks());
     const grain = this.#options.reducedMotion() ? reducedStep : 1;
