@@ -4,7 +4,7 @@
 export const tokens = {
   ink: ['#1b1f24', '#eceef0'],
   ink2: ['#4a525b', '#b4bcc4'],
-  ink3: ['#666e77', '#8d969f'],
+  ink3: ['#646c75', '#8d969f'],
   line: ['#d9d9d4', '#363c42'],
   bg: ['#fcfcfa', '#14171a'],
   'program-none': ['#22262b', '#eceef0'],
@@ -12,7 +12,7 @@ export const tokens = {
   'program-gifts': ['#c2307f', '#ff6fa8'],
   'program-service': ['#557400', '#9ad84a'],
   'program-care': ['#00788c', '#34c3c9'],
-  'program-contact': ['#4a2a8c', '#8c6bff'],
+  'program-contact': ['#4a2a8c', '#9070ff'],
 } as const;
 export type Token = keyof typeof tokens;
 
