@@ -1,4 +1,5 @@
 /** What the keys do in the Lab. */
+import { tick } from 'svelte';
 import { setReference } from '../scenario/edit.ts';
 import type { Shortcut } from '../app/shortcuts.ts';
 import type { LabState } from './lab-state.svelte.ts';
@@ -34,7 +35,12 @@ export function labShortcuts(lab: LabState): Shortcut[] {
     const program = lab.programs[index];
     if (!program) return;
     lab.focus = program.id;
-    document.querySelector<HTMLElement>(`[data-world="${CSS.escape(program.id)}"]`)?.focus();
+    // On a phone it has to come first.
+    void tick().then(() =>
+      document
+        .querySelector<HTMLElement>(`[data-world="${CSS.escape(program.id)}"] [role=application]`)
+        ?.focus(),
+    );
   };
   const turnLever = (direction: 1 | -1) => {
     const slider = document.activeElement;

@@ -154,7 +154,7 @@ describe('the projector', () => {
     const answer = await page.getByRole('heading', { level: 1 }).innerText();
     await page.keyboard.press('p');
     await expect.poll(() => page.url()).toContain('?projector#');
-    const week = page.getByRole('complementary', { name: 'The week' });
+    const week = page.getByRole('region', { name: 'The week' });
     await week.getByText('156').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
       answer.replace(/, and the most steadfast ones|, .* the most steadfast ones/, ''),

@@ -1,0 +1,151 @@
+/** Every page and state of a page that somebody can see, and how to get there from the Lab and back. */
+import type { Page } from 'playwright-core';
+
+/** A small market with few replications and nothing to solve, so that a test waits for the page and not for the numbers. */
+const settings =
+  'v=1&preset=town&market.people=600&time.burnIn=26&time.weeks=104&replications=2&budget.mode=intensity&seed=test';
+export const quickLab = `#/lab?${settings}`;
+
+export interface PageState {
+  readonly name: string;
+  /** Where the page is opened anew for it; else it follows the state before, in the Lab. */
+  readonly at?: string;
+  /** Only where the window is as wide as this or wider. */
+  readonly from?: number;
+  readonly show?: (page: Page) => Promise<unknown>;
+  /** What is new in it, by a selector: only that is read again. The whole page, if left out. */
+  readonly part?: string;
+  /** Back to the Lab as it was. Escape, if left out. */
+  readonly hide?: (page: Page) => Promise<unknown>;
+}
+
+export async function finished(page: Page): Promise<void> {
+  const mark = page.getByText(/^fingerprint/).first();
+  await mark.waitFor({ state: 'attached', timeout: 60_000 });
+}
+
+const press = (key: string) => (page: Page) => page.keyboard.press(key);
+const button = (page: Page, name: RegExp) => page.getByRole('button', { name }).first();
+const chartMenu = async (page: Page) => {
+  await button(page, /^The chart shows/).click();
+  return page.getByRole('group', { name: 'More charts', exact: true }).getByRole('button');
+};
+
+/** The charts that are not on the first screen, by their place in the menu. */
+export const moreCharts = 7;
+
+async function showChart(page: Page, place: number): Promise<void> {
+  const charts = await chartMenu(page);
+  const name = await charts.nth(place).innerText();
+  await charts.nth(place).click();
+  await page.getByRole('heading', { name, exact: true }).waitFor();
+  await page.locator('[data-chart] svg').first().waitFor();
+}
+
+/** What opens over the page. */
+const popover = ':popover-open';
+const dialog = 'dialog[open]';
+
+const stay = () => Promise.resolve();
+
+export const pageStates: readonly PageState[] = [
+  { name: 'Lab, first numbers', at: quickLab, hide: finished },
+  { name: 'Lab, all numbers', hide: stay },
+  { name: 'Lab, stale', show: (page) => page.keyboard.press('n'), hide: finished },
+  {
+    name: 'differences as a table',
+    part: 'section[aria-label="Differences, week by week"]',
+    show: press('t'),
+    hide: press('t'),
+  },
+  ...Array.from({ length: moreCharts }, (_, place) => ({
+    name: `chart ${place + 1} of the menu`,
+    part: 'section[aria-label="More charts"]',
+    show: (page: Page) => showChart(page, place),
+    hide: (page: Page) => button(page, /^Back$/).click(),
+  })),
+  { name: 'menu of charts', part: popover, show: chartMenu },
+  { name: 'menu of files', part: popover, show: (page) => button(page, /^Save the chart/).click() },
+  {
+    name: 'list of people',
+    part: popover,
+    show: (page) => button(page, /^\d+\s(stayed|left|warmer|cooler|other)$/).click(),
+    hide: async (page) => {
+      await page.keyboard.press('Escape');
+      await button(page, /^Show everybody again/).click();
+    },
+  },
+  { name: 'enlarged world', part: dialog, from: 600, show: (page) => button(page, /^Enlarge/).click() },
+  {
+    name: 'drawer with a lever explained',
+    part: '.drawer',
+    show: async (page) => {
+      await page.keyboard.press('l');
+      await button(page, /^What is /).click();
+      await page.getByText(/runs? a value/).waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: 'event editor',
+    part: popover,
+    show: (page) => button(page, /^Failure wave.*Edit$/).press('Enter'),
+  },
+  { name: 'menu of events', part: popover, show: press('e') },
+  { name: 'menu of a world', part: popover, show: (page) => button(page, /: rename, duplicate/).click() },
+  { name: 'menu of scenarios', part: popover, show: (page) => button(page, /^Scenario/).click() },
+  { name: 'history', part: `${popover}, ${dialog}`, show: press('h') },
+  {
+    name: 'more',
+    part: popover,
+    show: (page) => page.getByRole('button', { name: 'More', exact: true }).click(),
+  },
+  { name: 'keyboard help', part: dialog, show: press('?') },
+  {
+    name: 'a word explained',
+    part: popover,
+    from: 600,
+    show: async (page) => {
+      await button(page, /^Profit per head$/).hover();
+      await page.getByRole('tooltip').waitFor();
+    },
+    hide: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'why a figure differs',
+    part: dialog,
+    show: async (page) => {
+      await button(page, /^Why .* differs in/).click();
+      await page.getByText(/^(The largest part|No single mechanism)/).waitFor({ timeout: 60_000 });
+    },
+  },
+  { name: 'projector', show: press('p'), hide: press('p') },
+  {
+    name: 'lives',
+    at: `${quickLab}&person=3`,
+    show: (page) => page.locator('.body:not(.stale)').waitFor(),
+    hide: stay,
+  },
+  { name: 'lives as a table', show: (page) => button(page, /^As a table$/).click() },
+  {
+    name: 'link error',
+    at: `${quickLab}&market.failureRate=7`,
+    show: (page) => page.getByRole('alert').waitFor(),
+  },
+  {
+    name: 'About',
+    at: quickLab.replace('lab', 'about'),
+    // All its parameters look alike.
+    show: (page) => page.getByRole('searchbox').fill('needs a year'),
+    hide: stay,
+  },
+  {
+    name: 'report',
+    at: quickLab.replace('lab', 'report'),
+    show: (page) => page.getByText(/fingerprint \w/).waitFor(),
+    hide: stay,
+  },
+  { name: 'embedded', at: `?embed${quickLab}`, show: finished },
+];
