@@ -32,7 +32,7 @@ const chartMenu = async (page: Page) => {
 };
 
 /** The charts that are not on the first screen, by their place in the menu. */
-export const moreCharts = 7;
+const moreCharts = 7;
 
 async function showChart(page: Page, place: number): Promise<void> {
   const charts = await chartMenu(page);
