@@ -65,14 +65,16 @@ export const pairingCommand = command({
   },
 });
 
+function ratioText(ratio: number): string {
+  if (Number.isNaN(ratio)) return 'not defined';
+  return ratio === Infinity ? 'no difference' : ratio.toFixed(ratio < 10 ? 1 : 0);
+}
+
 /** The table: how many unpaired replications one paired replication is worth. */
 export function pairingMarkdown({ programs }: Scenario, savings: readonly (readonly Saving[])[]): string {
   const nameOf = (id: string | undefined) => programs.find((program) => program.id === id)?.name ?? '';
   return markdownTable(
     ['variance unpaired ÷ paired', ...pairedOutcomes.map((outcome) => outcomes[outcome].label)],
-    savings.map((row) => [
-      nameOf(row[0]?.program),
-      ...row.map(({ ratio }) => (ratio === Infinity ? 'no difference' : ratio.toFixed(ratio < 10 ? 1 : 0))),
-    ]),
+    savings.map((row) => [nameOf(row[0]?.program), ...row.map(({ ratio }) => ratioText(ratio))]),
   );
 }

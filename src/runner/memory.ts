@@ -7,8 +7,10 @@ import { RunError } from './runner.ts';
 
 /** What a worker takes before it has done anything. */
 const perJob = 20e6;
-/** Worlds beside the scenario's own: the one that all are forked from, or a fork under stress with what it is compared with. */
+/** Worlds beside the scenario's own: the one that all are forked from, and one that is being made. */
 const besides = 2;
+/** Copies of a world that go through the stress tests at a time: calm, failures, a rival’s offer, the program’s end. */
+const stressCopies = 4;
 /** Worlds of a pilot of the budget solver: no program, and the intensities that are tried at once. */
 const pilotWorlds = 5;
 
@@ -42,7 +44,7 @@ export function pilotBytes(scenario: Scenario): number {
 
 /** Estimated bytes that the stress tests of one replication take while they run. */
 export function stressBytes(scenario: Scenario): number {
-  return perJob + worldBytes(scenario, scenario.programs.length + besides);
+  return perJob + worldBytes(scenario, scenario.programs.length + stressCopies);
 }
 
 /** What is remembered of everybody in each world while lives are searched: about twenty bytes. */

@@ -92,6 +92,10 @@ const patterns: Readonly<Record<string, Pattern>> = {
   },
 };
 
+it('are looked for in every preset but the cohort, whose mechanisms are off', () => {
+  expect(presets.map(({ id }) => id).filter((id) => patterns[id] === undefined)).toEqual(['cdnow']);
+});
+
 describe.each(
   presets
     .filter(({ id }) => patterns[id] !== undefined)
