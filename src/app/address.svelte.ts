@@ -1,4 +1,5 @@
 /** The address bar: it always holds the scenario, and a link typed or pasted into it is opened. */
+import { loadAgain } from './load-again.ts';
 import { encodeLink, readPlainLink } from '../scenario/link.ts';
 import type { DecodedLink } from '../scenario/link.ts';
 import { modelVersion } from '../model/version.ts';
@@ -81,7 +82,8 @@ export class Address {
     this.#reading++;
     let decoded: DecodedLink;
     try {
-      decoded = readPlainLink(link) ?? (await import('../scenario/read-link.ts')).decodeLink(link);
+      decoded =
+        readPlainLink(link) ?? (await loadAgain(() => import('../scenario/read-link.ts'))).decodeLink(link);
     } catch {
       this.#trouble = {
         link: href,

@@ -243,7 +243,11 @@ test('nothing moves while numbers refine', async () => {
     viewport: { width: 1440, height: 900 },
     ...still,
   });
-  await page.getByText('± 0').first().waitFor();
+  await page
+    .getByRole('cell')
+    .filter({ hasText: /±\s?\d/ })
+    .first()
+    .waitFor();
   const places = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('[role=row], section, .lab > div')].map((row) => {
