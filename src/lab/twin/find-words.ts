@@ -14,7 +14,7 @@ export function questionWords(question: LifeQuestion, programs: readonly Program
     case 'stayedLeft':
       return `stayed because of ${nameOf(programs, question.world)}, left under ${nameOf(programs, question.other)}`;
     case 'warmer':
-      return `warmer by ${nameOf(programs, question.world)}, buys no more`;
+      return `ends warmer by ${nameOf(programs, question.world)}, buys no more`;
     case 'demoted':
       return 'was demoted';
     case 'defended':

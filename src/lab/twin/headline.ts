@@ -137,7 +137,9 @@ function stayVerb(life: Life, leaver: Life, week: number): string {
     if (came(life, 'solve') && !came(leaver, 'solve')) return 'solves it';
     if (came(leaver, 'slow') && !came(life, 'slow')) return 'solves it fast';
   }
-  return isAsked ? 'outweighs it' : spared;
+  if (!isAsked) return spared;
+  // There is nothing to outweigh where nothing went wrong.
+  return ['drift', 'feeling'].includes(reasonOf(leaver, week) ?? 'drift') ? 'keeps them' : 'outweighs it';
 }
 
 /** Worlds of equal words together, in order. */
@@ -201,7 +203,7 @@ function sparedSentence(
 }
 
 const pluralOf = (verb: string): string =>
-  verb.replace(/^(prevent|solve|outweigh|win)s\b/, '$1').replace(/^is\b/, 'are');
+  verb.replace(/^(prevent|solve|outweigh|win|keep)s\b/, '$1').replace(/^is\b/, 'are');
 
 /** Somebody joins or comes back in some worlds, and later or never in others. */
 function joinSentence(told: LivesTold, week: number, worlds: readonly number[]): AnswerPart[] {
