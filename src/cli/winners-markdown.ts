@@ -153,17 +153,21 @@ function regionText(report: WinnersReport): string {
       return [
         `${name} ${wins ? 'wins' : 'loses'}`,
         found === undefined ? 'nowhere found' : whereText(found, report),
-        found === undefined
-          ? '–'
-          : `${short(found.difference.mean)} (${short(found.difference.low)} to ${short(found.difference.high)})`,
+        found === undefined ? '–' : differenceText(found),
       ];
     }),
   );
   return `Each region is a corner of the space: the factors that decide most are moved to an end of their range, as few as it takes, and all others keep \
 their base. Where no corner is clear, it is the market of the search in which the difference was largest. Chosen on luck that the search has not seen, \
-confirmed on luck that neither has seen (16 replications, the difference at least 2.5 half-widths of its interval): profit per head beyond no program, with its 95 % interval.
+confirmed on luck that neither has seen (16 replications, the difference at least 2.5 half-widths of its interval): profit per head beyond no program, with its 95 % interval; where no region was found on profit, points of the steadfast share.
 
-${markdownTable(['', 'where', 'profit per head'], rows)}`;
+${markdownTable(['', 'where', 'beyond no program'], rows)}`;
+}
+
+function differenceText({ measure, difference: { mean, low, high } }: Region): string {
+  const scale = measure === 'steadfast' ? 100 : 1;
+  const [middle, from, to] = [mean, low, high].map((value) => short(scale * value));
+  return `${middle} (${from} to ${to})${measure === 'steadfast' ? ' points steadfast' : ''}`;
 }
 
 /** The values that make a region, in words. */

@@ -18,7 +18,7 @@ import { winnersFigures } from './winners-figures.ts';
 import { winnersMarkdown } from './winners-markdown.ts';
 
 /** What the documentation shows: some minutes on two cores. */
-export const usualSize: SearchSize = { points: 96, replications: 4, people: 2000, seed: 'winners' };
+export const usualSize: SearchSize = { points: 128, replications: 4, people: 2000, seed: 'winners' };
 
 const options = {
   points: { value: 'NUMBER', help: `Markets, 8 to 10000; ${usualSize.points} by default.` },
@@ -119,10 +119,11 @@ function winnersTables({ points, contests }: Search, { programs, pairs, regions 
       ),
     ),
     'regions.csv': csvText(
-      ['program', 'wins', 'moved', 'intensity', 'mean', 'low', 'high', 'market'],
-      regions.map(({ program, wins, moved, intensity, difference, budget, market, effects }) => [
+      ['program', 'wins', 'measure', 'moved', 'intensity', 'mean', 'low', 'high', 'market'],
+      regions.map(({ program, wins, measure, moved, intensity, difference, budget, market, effects }) => [
         program,
         wins,
+        measure,
         moved,
         intensity,
         difference.mean,

@@ -8,8 +8,8 @@ import { nearlyOrthogonal } from './hypercube.ts';
 import { basePoint, factors, marketAt, settingsOf } from './space.ts';
 import type { MarketAt } from './space.ts';
 import type { Contestant } from './spend.ts';
-import { duel, flipsOfDuel } from './verdicts.ts';
-import type { Search } from './verdicts.ts';
+import { duel, flipsOfDuel, measures } from './verdicts.ts';
+import type { Measure as DuelMeasure, Search } from './verdicts.ts';
 
 /** Runs a contest somewhere. */
 export type Ask = (plan: ContestPlan) => Promise<Contest>;
@@ -51,11 +51,13 @@ export async function searchWinners(size: SearchSize, ask: Ask): Promise<Search>
 export interface Region extends MarketAt {
   readonly program: string;
   readonly wins: boolean;
+  /** By what it wins or loses: profit, or the steadfast share where no region was found on profit. */
+  readonly measure: DuelMeasure;
   /** The intensity that costs the budget there; null where there is none to turn. */
   readonly intensity: number | null;
   /** Factors moved to an end of their range; 0 for a point of the search. */
   readonly moved: number;
-  /** Profit per head beyond that of no program, on luck that neither search nor scouts have seen. */
+  /** Profit per head, or steadfast share, beyond that of no program, on luck that neither search nor scouts have seen. */
   readonly difference: Estimate;
 }
 
@@ -86,11 +88,26 @@ function candidates(search: Search, flips: Flips, differences: readonly Estimate
 }
 const zero: Estimate = { mean: 0, low: 0, high: 0, replications: 0 };
 
-/** The regions of one program, with as few factors moved as it takes; null where none was found. */
+/** A region of one program, on profit if there is one; null where none was found. */
 async function regionOf(search: Search, program: number, wins: boolean, ask: Ask): Promise<Region | null> {
+  for (const measure of measures) {
+    const region = await regionOn(measure, search, program, wins, ask);
+    if (region !== null) return region;
+  }
+  return null;
+}
+
+/** A region on one measure, with as few factors moved as it takes. */
+async function regionOn(
+  measure: DuelMeasure,
+  search: Search,
+  program: number,
+  wins: boolean,
+  ask: Ask,
+): Promise<Region | null> {
   const [none, contestant] = [contestants[0], contestants[program]];
   if (none === undefined || contestant === undefined) return null;
-  const { differences, ...rest } = duel(search, 'profit', program, 0);
+  const { differences, ...rest } = duel(search, measure, program, 0);
   const flips = flipsOfDuel(search, { differences, ...rest });
   const holds = ({ mean, high }: Estimate, margin: number) =>
     mean > 0 === wins && Math.abs(mean) >= margin * (high - mean);
@@ -100,18 +117,18 @@ async function regionOf(search: Search, program: number, wins: boolean, ask: Ask
       settings: settingsOf(at, search.people),
       budget: at.budget,
       programs: [none, contestant],
-      stressWeek: null,
+      stressWeek: measure === 'steadfast' ? stressWeek : null,
     };
     const seen = await ask({ ...plan, seed: `${search.seed}, scouts`, replications: scouts });
-    const first = pairedDifference(seen.profit[1] ?? [], seen.profit[0] ?? []);
+    const first = pairedDifference(seen[measure][1] ?? [], seen[measure][0] ?? []);
     if (!holds(first, margins.scouts)) continue;
     // Another luck for each candidate, so that none is tried twice on the same.
-    const seed = `${search.seed}, confirmation ${moved}`;
+    const seed = `${search.seed}, confirmation ${measure} ${moved}`;
     const confirmed = await ask({ ...plan, seed, replications: confirmations });
-    const difference = pairedDifference(confirmed.profit[1] ?? [], confirmed.profit[0] ?? []);
+    const difference = pairedDifference(confirmed[measure][1] ?? [], confirmed[measure][0] ?? []);
     if (holds(difference, margins.confirmations)) {
       const intensity = confirmed.intensities[1] ?? null;
-      return { program: contestant.id, wins, ...at, intensity, moved, difference };
+      return { program: contestant.id, wins, measure, ...at, intensity, moved, difference };
     }
   }
   return null;

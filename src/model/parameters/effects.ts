@@ -553,6 +553,7 @@ export const effectsTable = {
     'How much full care lowers the shock of an unsolved problem.',
     'J',
     'r41',
+    [0, 1.6],
   ),
 
   // contact
