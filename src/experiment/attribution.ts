@@ -2,8 +2,9 @@
  * Why two worlds differ: the same comparison again with one mechanism off in both worlds, one at a time. What the difference loses with
  * it is what that mechanism contributed. Contributions need not add up to the difference, since mechanisms work through each other.
  */
-import type { Mechanisms } from '../model/parameters.ts';
+import type { Levers, Mechanisms } from '../model/parameters.ts';
 import { sharedTables } from '../model/parameters.ts';
+import type { Measure } from '../scenario/claims/claim.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { compare } from './compare.ts';
 import type { OutcomeId } from './outcomes.ts';
@@ -13,6 +14,12 @@ import type { Estimate } from './statistics.ts';
 
 export type Mechanism = keyof Mechanisms;
 const mechanismNames = Object.keys(sharedTables.mechanisms) as readonly Mechanism[];
+
+/** Figures of the weekly totals whose differences are explained; one run tells all of them. */
+const explainedOutcomes = ['profit', 'cohortSurvival'] as const;
+export type ExplainedOutcome = (typeof explainedOutcomes)[number];
+/** The steadfast share takes runs of its own: its forks cost more than the run itself. */
+export type ExplainedFigure = ExplainedOutcome | 'steadfastShare';
 
 export interface Contribution {
   readonly mechanism: Mechanism;
@@ -33,9 +40,61 @@ export const without = (scenario: Scenario, mechanism: Mechanism): Scenario => (
   mechanisms: { ...scenario.mechanisms, [mechanism]: 0 },
 });
 
-/** Mechanisms that are on, and so can be switched off. */
-export const activeMechanisms = ({ mechanisms }: Scenario): Mechanism[] =>
-  mechanismNames.filter((name) => mechanisms[name] > 0);
+/** The mechanism through which a family of levers works. */
+const worksThrough: Readonly<Record<string, Mechanism>> = {
+  points: 'reward',
+  gifts: 'gift',
+  service: 'experience',
+  promise: 'experience',
+  care: 'care',
+  contact: 'contact',
+  accountTeam: 'contact',
+  newCustomerOffer: 'arrive',
+  acquisition: 'arrive',
+  winBack: 'winBack',
+};
+
+/**
+ * Mechanisms that are on, and so can be switched off: first those through which a program works, which are likely to be the largest parts
+ * of its difference, then the others in the order of the week.
+ */
+export function activeMechanisms({ mechanisms, programs }: Scenario, program?: string): Mechanism[] {
+  const levers: Partial<Levers> = programs.find(({ id }) => id === program)?.levers ?? {};
+  const own = new Set(Object.keys(levers).map((key) => worksThrough[key.split('.')[0] ?? '']));
+  return mechanismNames
+    .filter((name) => mechanisms[name] > 0)
+    .sort((a, b) => Number(own.has(b)) - Number(own.has(a)));
+}
+
+/**
+ * What must be run to explain a difference, and no more: the world that is asked about and the reference, up to the week. Worlds know
+ * nothing of each other, and a week nothing of those after it: the numbers are those of the whole scenario.
+ */
+export function pairUntil(scenario: Scenario, program: string, week: number): Scenario {
+  const programs = scenario.programs.filter(({ id }) => id === scenario.reference || id === program);
+  return { ...scenario, programs, time: { ...scenario.time, weeks: Math.max(1, week) } };
+}
+
+/** What is measured of a pair for a figure: of its own world and of the reference, and all else that the same run tells. */
+export function measuresFor(figure: ExplainedFigure, pair: Scenario, week: number): Measure[] {
+  const outcomes = figure === 'steadfastShare' ? [figure] : explainedOutcomes;
+  return outcomes.flatMap((outcome) =>
+    pair.programs.map(({ id }) => ({ outcome, world: id, week, since: 0 })),
+  );
+}
+
+/** By replication: a world's figure minus that of the reference, from what was measured. */
+export function measuredDifferences(
+  rows: readonly (readonly number[])[],
+  measures: readonly Measure[],
+  figure: ExplainedFigure,
+  program: string,
+  reference: string,
+): number[] {
+  const place = (id: string) =>
+    measures.findIndex(({ outcome, world }) => outcome === figure && world === id);
+  return rows.map((values) => (values[place(program)] ?? NaN) - (values[place(reference)] ?? NaN));
+}
 
 /** By replication: a world minus the reference, at a week. */
 export function differencesAt(
@@ -52,13 +111,13 @@ export function differencesAt(
   );
 }
 
-/** What one mechanism contributed, from the differences with and without it, by replication. */
+/** What one mechanism contributed, from the differences with and without it; replications that have run without it only so far. */
 export function contributionOf(
   mechanism: Mechanism,
   full: readonly number[],
   left: readonly number[],
 ): Contribution {
-  const lost = full.map((value, r) => value - (left[r] ?? NaN));
+  const lost = left.map((value, r) => (full[r] ?? NaN) - value);
   return {
     mechanism,
     without: estimate(left),
@@ -74,3 +133,11 @@ export const ranked = (contributions: readonly Contribution[]): Contribution[] =
       Number(isClear(b.contribution)) - Number(isClear(a.contribution)) ||
       Math.abs(b.contribution.mean) - Math.abs(a.contribution.mean),
   );
+
+/** How many replications are run before the next look, until there are as many as the difference has: few at first, then twice as many. */
+export function looks(replications: number): number[] {
+  if (replications === 0) return [];
+  const counts: number[] = [];
+  for (let count = 2; count < replications; count *= 2) counts.push(count);
+  return [...counts, replications];
+}

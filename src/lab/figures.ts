@@ -1,7 +1,7 @@
 /** The rows of key figures: what each shows, and the numbers of a week. */
+import type { ExplainedFigure, ExplainedOutcome } from '../experiment/attribution.ts';
 import type { Comparison } from '../experiment/compare.ts';
 import { outcomes, stressOutcomes } from '../experiment/outcomes.ts';
-import type { OutcomeId } from '../experiment/outcomes.ts';
 import type { Estimate } from '../experiment/statistics.ts';
 import { differenceRange } from '../charts/series-state.ts';
 import type { Range } from '../charts/series-state.ts';
@@ -11,7 +11,7 @@ import type { Stress } from '../experiment/results.ts';
 import type { NumberFormat } from '../charts/format.ts';
 
 export interface Figure {
-  readonly id: OutcomeId | 'steadfastShare';
+  readonly id: ExplainedFigure;
   readonly label: string;
   readonly unit: string;
   readonly format: NumberFormat;
@@ -29,7 +29,7 @@ export interface Figure {
 const nothing: Estimate = { mean: NaN, low: NaN, high: NaN, replications: 0 };
 
 export function weeklyFigure(
-  outcome: OutcomeId,
+  outcome: ExplainedOutcome,
   comparison: Comparison | undefined,
   week: number,
   total: number,

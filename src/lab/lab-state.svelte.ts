@@ -14,6 +14,7 @@ import type { Session } from '../app/session.svelte.ts';
 import { ChartPlace } from './charts/chart-place.svelte.ts';
 import { steadfastFigure, weeklyFigure } from './figures.ts';
 import type { Figure } from './figures.ts';
+import type { ExplainedFigure, ExplainedOutcome } from '../experiment/attribution.ts';
 import { peopleKey } from '../app/run-plan.ts';
 import { leverValue } from './lever-facts.ts';
 import { Playback } from './playback.svelte.ts';
@@ -48,7 +49,7 @@ export class LabState {
   /** Whose levers the drawer shows; undefined: closed. */
   drawer = $state<string | undefined>();
   /** The difference whose reasons are open. */
-  why = $state.raw<{ readonly figure: Figure['id']; readonly program: string } | undefined>();
+  why = $state.raw<{ readonly figure: ExplainedFigure; readonly program: string } | undefined>();
   /** The menu of events that can be added is open. */
   addingEvent = $state(false);
   /** Index of the event that is being edited. */
@@ -212,7 +213,7 @@ export class LabState {
   readonly figures: readonly Figure[] = $derived.by(() => {
     const { session } = this;
     const total = this.scenario.replications;
-    const weekly = (outcome: OutcomeId) =>
+    const weekly = (outcome: ExplainedOutcome) =>
       weeklyFigure(outcome, session.comparison(outcome), this.shownWeek, total);
     return [weekly('profit'), weekly('cohortSurvival'), this.steadfast];
   });

@@ -28,7 +28,7 @@ import type { JobOptions, Progress, Runner, RunOptions, RunResult } from './runn
 import type { OutputOf, ReplicateTask, Task } from './task.ts';
 
 /** Lower goes first. */
-const priorities = { preview: 0, lives: 0, search: 1, solve: 1, run: 2, stress: 3 } as const;
+const priorities = { preview: 0, lives: 0, search: 1, solve: 1, measure: 1, run: 2, stress: 3 } as const;
 
 /** Bytes of results that are remembered after they were delivered, and of how many scenarios. */
 const remembered = 48e6;
@@ -144,7 +144,7 @@ export class PoolRunner implements Runner {
         Array.from({ length: scenario.replications }, async (_, replication) => {
           const values = await batch.request({
             task: { kind: 'measure', scenario, replication, measures },
-            priority: priorities.run,
+            priority: priorities.measure,
             bytes,
             onShare: (share) => progress(replication, share),
           });

@@ -3,11 +3,18 @@ import {
   activeMechanisms,
   contributionOf,
   differencesAt,
+  looks,
+  measuredDifferences,
+  measuresFor,
+  pairUntil,
   ranked,
   without,
 } from '../../src/experiment/attribution.ts';
 import { curveScenario, curveValues, effectPoint, variedId } from '../../src/experiment/effect-curve.ts';
+import { measure } from '../../src/experiment/claims/measure.ts';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
+import { stress } from '../../src/experiment/stress.ts';
+import type { Stress } from '../../src/experiment/results.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { readScenario } from '../../src/scenario/validate.ts';
 import { small } from './support/small.ts';
@@ -45,6 +52,55 @@ describe('why two worlds differ', () => {
     const off = { ...small, mechanisms: { ...small.mechanisms, talk: 0 } };
     expect(activeMechanisms(off)).not.toContain('talk');
     expect(activeMechanisms(small)).toContain('talk');
+  });
+
+  it('begins with those through which the program works, and leaves none out', () => {
+    expect(activeMechanisms(small, 'gifts')[0]).toBe('gift');
+    expect(activeMechanisms(small, 'care')[0]).toBe('care');
+    expect(activeMechanisms(small, 'gifts').toSorted()).toEqual(activeMechanisms(small).toSorted());
+  });
+
+  it('looks after few replications first, and ends with all of them', () => {
+    expect(looks(20)).toEqual([2, 4, 8, 16, 20]);
+    expect(looks(2)).toEqual([2]);
+    expect(looks(1)).toEqual([1]);
+    expect(looks(0)).toEqual([]);
+  });
+});
+
+describe('the pair of worlds that is run for a difference', () => {
+  const week = 30;
+  const pair = pairUntil(small, 'gifts', week);
+
+  it('is the world asked about and the reference, up to the week', () => {
+    expect(pair.programs.map(({ id }) => id)).toEqual(['none', 'gifts']);
+    expect(pair.time).toEqual({ ...small.time, weeks: week });
+  });
+
+  it('tells the difference of the whole scenario to the last bit, every weekly figure in one run', () => {
+    const measures = measuresFor('profit', pair, week);
+    const rows = [0, 1].map((r) => runToEnd(measure(pair, r, measures)));
+    const whole = run(small).slice(0, 2);
+    for (const figure of ['profit', 'cohortSurvival'] as const) {
+      expect(measuresFor(figure, pair, week)).toEqual(measures);
+      const found = measuredDifferences(rows, measures, figure, 'gifts', 'none');
+      expect(found).toEqual(differencesAt(small, whole, figure, week, 'gifts'));
+      if (figure === 'profit') expect(found).not.toContain(0);
+    }
+  });
+
+  it('tells the steadfast share of the whole scenario’s forks', () => {
+    const measures = measuresFor('steadfastShare', pair, week);
+    const found = measuredDifferences(
+      [runToEnd(measure(pair, 1, measures))],
+      measures,
+      'steadfastShare',
+      'gifts',
+      'none',
+    );
+    const [{ steadfast, customers }] = runToEnd(stress(small, 1, [week])) as [Stress];
+    expect(found).toEqual([steadfast[2]! / customers[2]! - steadfast[0]! / customers[0]!]);
+    expect(found[0]).not.toBe(0);
   });
 });
 

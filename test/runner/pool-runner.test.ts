@@ -73,6 +73,28 @@ describe('a run', () => {
   });
 });
 
+describe('measures', () => {
+  const measures = [{ outcome: 'profit', world: 'care', week: 10, since: 0 }] as const;
+
+  it('of more replications begin only those that were not measured before', async () => {
+    const { runner, hired } = fakeRunner(1);
+    const few = await runner.measure({ ...small, replications: 2 }, measures);
+    const all = await runner.measure(small, measures);
+    expect(all.slice(0, 2)).toEqual(few);
+    expect(hired[0]!.began).toHaveLength(small.replications);
+    await runner.measure(small, measures);
+    expect(hired[0]!.began).toHaveLength(small.replications);
+  });
+
+  it('go before the replications of a run that is under way', async () => {
+    const { runner, hired } = fakeRunner(1);
+    const run = runner.run(small);
+    const measured = runner.measure({ ...small, replications: 2 }, measures);
+    await Promise.all([run, measured]);
+    expect(hired[0]!.began.slice(0, 3).map(({ kind }) => kind)).toEqual(['replicate', 'measure', 'measure']);
+  });
+});
+
 describe('a cancelled run', () => {
   it('rejects at once, asks its workers to stop and begins nothing more', async () => {
     const { runner, hired } = fakeRunner(

@@ -3,6 +3,7 @@ import type { Measure } from '../../scenario/claims/claim.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { viewOf } from '../outcomes.ts';
 import { replicate } from '../replicate.ts';
+import type { ReplicationOutput } from '../replicate.ts';
 import { stress } from '../stress.ts';
 import { measuredValue, needsOf } from './outcomes.ts';
 
@@ -15,15 +16,18 @@ export function* measure(
   const wanted = (need: ReturnType<typeof needsOf>) =>
     measures.filter(({ outcome }) => needsOf(outcome) === need);
   const weeks = [...new Set(wanted('stress').map(({ week }) => week))].sort((a, b) => a - b);
-  const share = weeks.length > 0 ? 0.5 : 1;
-  const output = yield* part(
-    replicate(scenario, replication, {
-      events: wanted('events').length > 0,
-      customers: wanted('customers').length > 0,
-    }),
-    0,
-    share,
-  );
+  const isStressOnly = weeks.length > 0 && wanted('stress').length === measures.length;
+  const share = isStressOnly ? 0 : weeks.length > 0 ? 0.5 : 1;
+  const output = isStressOnly
+    ? notRun(replication)
+    : yield* part(
+        replicate(scenario, replication, {
+          events: wanted('events').length > 0,
+          customers: wanted('customers').length > 0,
+        }),
+        0,
+        share,
+      );
   const tests = weeks.length > 0 ? yield* part(stress(scenario, replication, weeks), share, 1) : [];
   const indexOf = (id: string) => scenario.programs.findIndex((program) => program.id === id);
   const reference = Math.max(0, indexOf(scenario.reference));
@@ -38,6 +42,11 @@ export function* measure(
     measuredValue(run, outcome, { world: indexOf(world), week, since }),
   );
 }
+
+/** Stress tests run the market themselves: where nothing else is measured, nobody reads a main run. */
+const notRun = (replication: number): ReplicationOutput => ({
+  replication: { replication, totals: [], reasons: [], common: [], trials: [], fingerprints: [] },
+});
 
 /** Part of a longer task, from one share done to another. */
 function* part<T>(steps: Generator<number, T>, from: number, to: number): Generator<number, T> {

@@ -4,7 +4,7 @@ import type { LeavingReason, TotalName } from '../../model/totals.ts';
 import { claimOutcomeNames } from '../../scenario/claims/claim.ts';
 import type { MeasuredName } from '../../scenario/claims/claim.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { outcomes, running } from '../outcomes.ts';
+import { outcomes, running, stressOutcomes } from '../outcomes.ts';
 import type { Outcome, OutcomeId, WorldView } from '../outcomes.ts';
 import type { ReplicationOutput } from '../replicate.ts';
 import type { Stress } from '../results.ts';
@@ -125,6 +125,7 @@ const table = {
     window: '34 weeks from the week given',
     value: passes('passEnd'),
   },
+  steadfastShare: { ...stressOutcomes.steadfastShare, needs: 'stress', value: passes('steadfast') },
   liftAtEnd: {
     ...lifted,
     label: 'Lift at the end',

@@ -118,7 +118,7 @@ export const pageStates: readonly PageState[] = [
     part: dialog,
     show: async (page) => {
       await button(page, /^Why .* differs in/).click();
-      await page.getByText(/^(The largest part|No single mechanism)/).waitFor({ timeout: 60_000 });
+      await page.getByText(/as behind the figure$/).waitFor({ timeout: 60_000 });
     },
   },
   { name: 'projector', show: press('p'), hide: press('p') },
