@@ -1,6 +1,6 @@
 /**
  * Patterns that no mechanism is coded for (T3, T4, T6, T8 to T11, T14), with every mechanism on: in the presets and in the default town.
- * Where a preset departs from the published pattern its test says by how much, and why.
+ * Where a preset departs from the published pattern its test says by how much, and why. Bounds hold for 95 % intervals over replications.
  */
 import { describe, expect, it, vi } from 'vitest';
 import { estimate, isClear, pairedDifference } from '../../src/experiment/statistics.ts';
@@ -50,6 +50,7 @@ function defection(people: Map<number, History>): number {
   return buyers.filter(({ years }) => years[1] === 0).length / buyers.length;
 }
 
+/** Bounds that the 95 % interval over replications must lie between: the published ones, or where a preset departs, others beside them. */
 interface Pattern {
   /** T8: of a year's buyers, the share who buy nothing in the next; in a subscription, the share of the customers who leave in a year. */
   readonly leaves: readonly [low: number, high: number];
@@ -62,18 +63,29 @@ interface Pattern {
 }
 
 const usual: Pattern = { leaves: [0.2, 0.4], tenure: [0.2, 0.45], words: [2, 5] };
+/** At the upper end of what was published, no further beyond it than 0.03. */
+const upperEnd = [0.4, 0.48] as const;
 const patterns: Readonly<Record<string, Pattern>> = {
   town: usual,
   airline: usual,
   casino: usual,
-  carmaker: usual,
+  carmaker: {
+    ...usual,
+    tenure: upperEnd,
+    departs: 'tenure pays as much as at the upper end: orders are dear, and differ between people',
+  },
   coffee: {
     ...usual,
     leaves: [0.1, 0.2],
     departs: 'fewer leave: who drinks coffee every week seldom skips a year',
   },
   hotel: { ...usual, words: [1.5, 2], departs: 'fewer good words: one night in eight brings a problem' },
-  shop: { ...usual, leaves: [0.35, 0.5], departs: 'more leave: most buy twice a year and skip a year' },
+  shop: {
+    ...usual,
+    leaves: [0.4, 0.5],
+    tenure: upperEnd,
+    departs: 'more leave: most buy twice a year and skip a year; who buys once has no tenure and no profit',
+  },
   bank: {
     ...usual,
     leaves: [0.05, 0.2],
@@ -85,8 +97,10 @@ const patterns: Readonly<Record<string, Pattern>> = {
     tenure: [0.45, 0.6],
     departs: 'tenure pays more: orders of 1,000 make most of the difference between people',
   },
+  // European mobile providers lose 21 to 38 % a year.
   telecom: {
     ...usual,
+    leaves: [0.21, 0.38],
     tenure: [0.45, 0.75],
     departs: 'tenure pays more: every four weeks of it bring the same fee',
   },
@@ -101,14 +115,16 @@ describe.each(
     .filter(({ id }) => patterns[id] !== undefined)
     .map(({ id, scenario }) => [id, patterns[id]!, scenario.market.kind] as const),
 )('%s', (id, { leaves, tenure, words, departs = '' }, kind) => {
-  const runs = [0, 1, 2].map((replication) => {
-    const simulation = start(preset(id, { people: 4000, weeks }), replication);
+  // The shop has few customers among its people.
+  const people = id === 'shop' ? 8000 : 4000;
+  const runs = Array.from({ length: 24 }, (_, replication) => {
+    const simulation = start(preset(id, { people, weeks }), replication);
     const customers = simulation.worlds[0]!.state.memberCount;
-    const people = record(simulation, weeks);
+    const histories = record(simulation, weeks);
     const [world] = simulation.worlds;
-    const early = [...people].filter(([, { first }]) => first < 52);
+    const early = [...histories].filter(([, { first }]) => first < 52);
     return {
-      leaves: kind === 'subscription' ? sum(world!, 'leavers', 1, 52) / customers : defection(people),
+      leaves: kind === 'subscription' ? sum(world!, 'leavers', 1, 52) / customers : defection(histories),
       tenure: correlation(
         early.map(([, { first, last }]) => last - first),
         early.map(([i]) => world!.state.profit(i)),
@@ -118,9 +134,9 @@ describe.each(
     };
   });
   const reads = (of: keyof (typeof runs)[number], [low, high]: readonly [number, number]) => {
-    const { mean } = estimate(runs.map((run) => run[of]));
-    expect(mean, departs).toBeGreaterThan(low);
-    expect(mean, departs).toBeLessThan(high);
+    const found = estimate(runs.map((run) => run[of]));
+    expect(found.low, departs).toBeGreaterThan(low);
+    expect(found.high, departs).toBeLessThan(high);
   };
 
   it(`loses ${100 * leaves[0]} to ${100 * leaves[1]} % a year (T8) ${departs}`, () => {
@@ -144,7 +160,7 @@ const town = (market: Partial<Market>, replication: number, horizon: number): Si
 describe('firms with a share of 10, 35 and 50 % of their market', () => {
   const shares = [0.1, 0.35, 0.5] as const;
   const firms = shares.map((baseShare) =>
-    [0, 1, 2, 3, 4, 5, 6, 7].map((replication) => {
+    Array.from({ length: 20 }, (_, replication) => {
       const startShare = 0.24 * (baseShare / 0.35);
       const people = record(town({ baseShare, startShare }, replication, 104), 104);
       const buyers = [...people.values()].filter(({ years }) => years[0]! > 0);
@@ -175,16 +191,16 @@ describe('firms with a share of 10, 35 and 50 % of their market', () => {
 });
 
 it('a third of the town’s heaviest fifth of a year are not in that of the next, fewer than the half that Sharp et al. saw (T6)', () => {
-  const shares = [0, 1, 2, 3].map((replication) => {
+  const shares = [0, 1, 2, 3, 4, 5, 6, 7].map((replication) => {
     const people = [...record(town({}, replication, 104), 104).values()].filter(({ years }) => years[0]! > 0);
     const top = (year: number) =>
       new Set([...people].sort((a, b) => b.years[year]! - a.years[year]!).slice(0, people.length / 5));
     const next = top(1);
     return [...top(0)].filter((one) => !next.has(one)).length / top(0).size;
   });
-  const { mean } = estimate(shares);
-  expect(mean).toBeGreaterThan(0.25);
-  expect(mean).toBeLessThan(0.5);
+  const found = estimate(shares);
+  expect(found.low).toBeGreaterThan(0.25);
+  expect(found.high).toBeLessThan(0.4);
 });
 
 it('telecom: a smaller share of those who have stayed for a year leave a week than of those who have just joined (T4)', () => {
