@@ -32,7 +32,8 @@ export class PopulationPainter {
       paint(this.#context, picture);
       return;
     }
-    this.#wanted = { picture, fade };
+    // What was not to fade does not because something else followed within the frame.
+    this.#wanted = { picture, fade: fade && this.#wanted?.fade !== false };
     this.#frame ||= requestAnimationFrame((now) => this.#draw(now));
   }
 
@@ -55,20 +56,19 @@ export class PopulationPainter {
     if (this.#fade) this.#drawFade(this.#fade, now);
   }
 
-  /** What is on the canvas now, and what shall be, as two pictures to mix. */
+  /**
+   * What is on the canvas now, and what shall be, as two pictures to mix. A fade that is cut short by the next is as good as over: where
+   * frames are slower than weeks, none would ever get on otherwise.
+   */
   #prepareFade(picture: Picture, start: number): Fade | null {
     const { width, height } = this.#context.canvas;
     if (width === 0 || height === 0) return null;
-    const from = this.#fade?.from ?? new OffscreenCanvas(width, height);
-    const to = this.#fade?.to ?? new OffscreenCanvas(width, height);
-    for (const canvas of [from, to]) {
-      if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    }
-    const before = from.getContext('2d');
+    const cutShort = this.#fade?.to.width === width && this.#fade.to.height === height ? this.#fade : null;
+    const from = cutShort?.to ?? new OffscreenCanvas(width, height);
+    const to = cutShort?.from ?? new OffscreenCanvas(width, height);
     const after = to.getContext('2d');
-    if (!before || !after) return null;
-    before.clearRect(0, 0, width, height);
-    before.drawImage(this.#context.canvas, 0, 0);
+    if (!after) return null;
+    if (!cutShort) from.getContext('2d')?.drawImage(this.#context.canvas, 0, 0);
     paint(after, picture);
     return { from, to, start };
   }
