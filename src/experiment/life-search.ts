@@ -32,6 +32,8 @@ interface Fates {
   readonly story: Int32Array;
   readonly demoted: Uint8Array;
   readonly defended: Uint8Array;
+  /** Left since the fork, and came back after it. */
+  readonly left: Uint8Array;
   readonly returned: Uint8Array;
 }
 
@@ -44,6 +46,7 @@ function newFates({ state }: World): Fates {
     story: new Int32Array(state.people),
     demoted: bytes(),
     defended: bytes(),
+    left: bytes(),
     returned: bytes(),
   };
 }
@@ -59,7 +62,9 @@ function fold(log: EventLog, fates: readonly Fates[]): void {
       into.purchases[i] = (into.purchases[i] ?? 0) + 1;
     if (kind === eventCode.demotion) into.demoted[i] = 1;
     if (kind === eventCode.defence) into.defended[i] = 1;
-    if (kind === eventCode.return) into.returned[i] = 1;
+    if (kind === eventCode.leaving) into.left[i] = 1;
+    // Who had left before the fork comes back to a relationship that these lives do not tell of.
+    if (kind === eventCode.return && into.left[i] === 1) into.returned[i] = 1;
     if (partingKinds[kind] !== true) continue;
     // Money is told apart by the cent.
     const value = Math.round(100 * partingValue(kind, log.value[k] ?? 0));

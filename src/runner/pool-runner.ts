@@ -24,11 +24,20 @@ import {
 import { Pool } from './pool.ts';
 import type { PoolOptions } from './pool.ts';
 import { Cancelled } from './runner.ts';
-import type { JobOptions, Progress, Runner, RunOptions, RunResult } from './runner.ts';
+import type { JobOptions, LivesOptions, Progress, Runner, RunOptions, RunResult } from './runner.ts';
 import type { OutputOf, ReplicateTask, Task } from './task.ts';
 
 /** Lower goes first. */
-const priorities = { preview: 0, lives: 0, search: 1, solve: 1, measure: 1, run: 2, stress: 3 } as const;
+const priorities = {
+  preview: 0,
+  lives: 0,
+  search: 1,
+  solve: 1,
+  measure: 1,
+  run: 2,
+  ahead: 2,
+  stress: 3,
+} as const;
 
 /** Bytes of results that are remembered after they were delivered, and of how many scenarios. */
 const remembered = 48e6;
@@ -100,9 +109,10 @@ export class PoolRunner implements Runner {
     return withSolutions(scenario, Object.fromEntries(found), modelVersion);
   }
 
-  async lives(given: Scenario, person: number, options: JobOptions = {}): Promise<Lives> {
+  async lives(given: Scenario, person: number, options: LivesOptions = {}): Promise<Lives> {
     const scenario = snapshot(given);
-    return this.#one({ kind: 'lives', scenario, replication: 0, person }, priorities.lives, options);
+    const priority = options.ahead === true ? priorities.ahead : priorities.lives;
+    return this.#one({ kind: 'lives', scenario, replication: 0, person }, priority, options);
   }
 
   async search(given: Scenario, options: JobOptions = {}): Promise<readonly FoundLives[]> {

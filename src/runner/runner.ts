@@ -33,6 +33,11 @@ export interface JobOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+export interface LivesOptions extends JobOptions {
+  /** Nobody asks for it yet: it goes with the runs instead of before them, until somebody asks. */
+  readonly ahead?: boolean;
+}
+
 /** What is recorded of every replication besides its totals. */
 export interface Recording {
   readonly events: boolean;
@@ -78,7 +83,7 @@ export interface Runner {
   /** Solves the intensity levers for the budget: the scenario with its levers and solutions set. */
   solve(scenario: Scenario, options?: JobOptions): Promise<Scenario>;
   /** One person's life in every world of replication 0, that of the population view. */
-  lives(scenario: Scenario, person: number, options?: JobOptions): Promise<Lives>;
+  lives(scenario: Scenario, person: number, options?: LivesOptions): Promise<Lives>;
   /** People of replication 0 whose lives answer a question. */
   search(scenario: Scenario, options?: JobOptions): Promise<readonly FoundLives[]>;
   /** What everybody of replication 0 is after each of some weeks, in every world. */

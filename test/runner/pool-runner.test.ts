@@ -95,6 +95,23 @@ describe('measures', () => {
   });
 });
 
+describe('lives that are fetched ahead', () => {
+  it('go on when somebody asks for them, before all else that waits, and are run once', async () => {
+    const { runner, hired } = fakeRunner(1);
+    const run = runner.run(small);
+    const stop = new AbortController();
+    const ahead = runner.lives(small, 3, { ahead: true, signal: stop.signal });
+    const asked = runner.lives(small, 3);
+    stop.abort();
+    await expect(ahead).rejects.toThrow(Cancelled);
+    const lives = await asked;
+    await run;
+    expect(hired[0]!.began.slice(0, 2).map(({ kind }) => kind)).toEqual(['replicate', 'lives']);
+    expect(await runner.lives(small, 3)).toBe(lives);
+    expect(hired[0]!.began.filter(({ kind }) => kind === 'lives')).toHaveLength(1);
+  });
+});
+
 describe('a cancelled run', () => {
   it('rejects at once, asks its workers to stop and begins nothing more', async () => {
     const { runner, hired } = fakeRunner(

@@ -1,6 +1,6 @@
 /** "Find me someone who …": the questions in words. */
 import type { FoundLives, LifeQuestion } from '../../experiment/life-search.ts';
-import type { Lives } from '../../experiment/lives.ts';
+import type { Life, LifeEvent, Lives } from '../../experiment/lives.ts';
 import type { Program } from '../../scenario/scenario.ts';
 
 const nameOf = (programs: readonly Program[], world: number): string => programs[world]?.name ?? '';
@@ -20,7 +20,7 @@ export function questionWords(question: LifeQuestion, programs: readonly Program
     case 'defended':
       return 'defended us';
     case 'returned':
-      return 'came back';
+      return 'left and came back';
     case 'same':
       return 'the same in every world';
   }
@@ -42,32 +42,29 @@ export function questionTitle(question: LifeQuestion): string {
     case 'defended':
       return 'Resisted a bad word, in some world';
     case 'returned':
-      return 'Left and came back, in some world';
+      return 'Left after week 0 and came back later, in some world';
     case 'same':
       return 'Buys, has problems, joins and leaves in the same weeks in every world';
   }
 }
 
-const shownBy = { demoted: 'demotion', defended: 'defence', returned: 'return' } as const;
-
 /** The first week in which a life answers a question that is about one moment. */
 export function questionWeek({ kind }: LifeQuestion, { lives }: Lives): number | undefined {
   if (kind !== 'demoted' && kind !== 'defended' && kind !== 'returned') return undefined;
-  const weeks = lives.flatMap(
-    ({ events }) => events.find((event) => event.kind === shownBy[kind])?.week ?? [],
-  );
+  const weeks = lives.flatMap((life) => momentIn(life, kind) ?? []);
   return weeks.length > 0 ? Math.min(...weeks) : undefined;
 }
 
-export const questionKey = (question: LifeQuestion): string => Object.values(question).join(' ');
-
-/** The one after or before a person in a list, round and round; the first or the last for somebody who is not in it. */
-export function neighbourIn(list: ArrayLike<number>, person: number, step: 1 | -1): number | undefined {
-  if (list.length === 0) return undefined;
-  const at = Array.prototype.indexOf.call(list, person);
-  if (at < 0) return list[step > 0 ? 0 : list.length - 1];
-  return list[(at + step + list.length) % list.length];
+function momentIn({ events }: Life, kind: 'demoted' | 'defended' | 'returned'): number | undefined {
+  const first = (shown: LifeEvent['kind'], after = -1) =>
+    events.find((event) => event.kind === shown && event.week > after)?.week;
+  if (kind === 'demoted') return first('demotion');
+  if (kind === 'defended') return first('defence');
+  const left = first('leaving');
+  return left === undefined ? undefined : first('return', left);
 }
+
+export const questionKey = (question: LifeQuestion): string => Object.values(question).join(' ');
 
 /** Those that somebody answers. */
 export const answered = (lists: readonly FoundLives[]): readonly FoundLives[] =>

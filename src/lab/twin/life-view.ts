@@ -4,11 +4,12 @@ import type { ProgramStyle } from '../../charts/program-style.ts';
 import { partingWeeks } from '../../experiment/lives.ts';
 import type { Lives } from '../../experiment/lives.ts';
 import type { Program, Scenario } from '../../scenario/scenario.ts';
-import { headline, tellingWeek } from './headline.ts';
+import { headline } from './headline.ts';
 import type { AnswerPart } from '../answer.ts';
 import { weekWords } from './life-words.ts';
 import { lanesOf } from './marks.ts';
 import type { Lane } from './marks.ts';
+import { tellingWeek } from './turns.ts';
 
 export interface LifeView {
   readonly scenario: Scenario;

@@ -20,6 +20,7 @@ export class TwinData {
   /** Share of the run that is done, while there is nothing to show yet. */
   #share = $state(0);
   #asking: AbortController | undefined;
+  #ahead: AbortController | undefined;
   #searching: AbortController | undefined;
 
   constructor(runner: Runner) {
@@ -46,21 +47,37 @@ export class TwinData {
 
   /** The latest question wins; the lives on the screen stay until their successors are there. */
   async ask(scenario: Scenario, person: number): Promise<void> {
-    this.#asking?.abort();
+    const before = this.#asking;
     const asking = new AbortController();
     this.#asking = asking;
     this.#error = undefined;
     this.#share = 0;
     try {
-      const lives = await this.#runner.lives(scenario, person, {
+      const lives = this.#runner.lives(scenario, person, {
         signal: asking.signal,
         onProgress: ({ done }) => (this.#share = done),
       });
-      if (this.#asking === asking) this.#told = { scenario, lives };
+      // Only now, so that what is under way for the same person goes on.
+      before?.abort();
+      const told = await lives;
+      if (this.#asking === asking) this.#told = { scenario, lives: told };
     } catch (error) {
       if (error instanceof Cancelled || this.#asking !== asking) return;
       this.#error = error instanceof Error ? error.message : String(error);
     }
+  }
+
+  /** Fetches lives before they are asked for; the runner remembers them. Those of an earlier call that are not among them are given up. */
+  prepare(scenario: Scenario, people: readonly number[]): void {
+    const before = this.#ahead;
+    const ahead = new AbortController();
+    this.#ahead = ahead;
+    for (const person of people) {
+      const fetched = this.#runner.lives(scenario, person, { signal: ahead.signal, ahead: true });
+      // Whoever asks for this life is told what is wrong with it.
+      fetched.catch(() => undefined);
+    }
+    before?.abort();
   }
 
   /** Searches once per scenario; the latest question wins. */
@@ -84,6 +101,7 @@ export class TwinData {
   stop(): void {
     this.#asking?.abort();
     this.#searching?.abort();
-    this.#asking = this.#searching = undefined;
+    this.#ahead?.abort();
+    this.#asking = this.#searching = this.#ahead = undefined;
   }
 }

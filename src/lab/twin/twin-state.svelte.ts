@@ -2,10 +2,11 @@
 import type { FoundLives } from '../../experiment/life-search.ts';
 import type { LabState } from '../lab-state.svelte.ts';
 import type { Shortcut } from '../../app/shortcuts.ts';
-import { neighbourIn, questionKey, questionWeek } from './find-words.ts';
+import { questionKey, questionWeek } from './find-words.ts';
 import { lifeView } from './life-view.ts';
 import type { Measure } from './measures.ts';
 import type { TwinData } from './twin-data.svelte.ts';
+import { likelyNext, neighbourIn } from './walk.ts';
 
 export class TwinState {
   readonly #lab: LabState;
@@ -71,16 +72,29 @@ export class TwinState {
     if (first !== undefined) this.#lab.openPerson(first);
   };
 
-  /** Another life: of those who answer the question, else of those who are selected, else by place in the population. */
+  /** The people who are walked through: those who answer the question, else those who are selected, else all by place. */
+  get #list(): ArrayLike<number> {
+    const { selection, session, scenario } = this.#lab;
+    return (
+      this.#walk?.people ??
+      (selection.size > 1 ? [...selection.people] : session.shown?.population?.order) ??
+      Array.from({ length: scenario.market.people }, (_, person) => person)
+    );
+  }
+
   readonly another = (step: 1 | -1): void => {
-    const { person, selection, session, scenario } = this.#lab;
-    if (person === undefined) return;
-    const order = session.shown?.population?.order;
-    const list = this.#walk?.people ?? (selection.size > 1 ? [...selection.people] : order);
-    const next = list && neighbourIn(list, person, step);
-    const { people } = scenario.market;
-    this.#lab.openPerson(next ?? (person + step + people) % people);
+    const { person } = this.#lab;
+    const next = person === undefined ? undefined : neighbourIn(this.#list, person, step);
+    if (next !== undefined) this.#lab.openPerson(next);
   };
+
+  /** Whose lives are likely to be asked for next; nobody while the one that was asked for is under way. */
+  readonly ahead: readonly number[] = $derived.by(() => {
+    const { person, session } = this.#lab;
+    const told = this.#data.told;
+    const isThere = told?.lives.person === person && told?.scenario === session.shown?.scenario;
+    return isThere && person !== undefined ? likelyNext(this.#list, person) : [];
+  });
 
   readonly shortcuts: readonly Shortcut[] = [
     { chords: ['Escape'], keys: 'Esc', does: 'Back to the Lab', run: () => this.#lab.closePerson() },
