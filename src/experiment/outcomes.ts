@@ -111,7 +111,7 @@ const table = {
   },
   shareOfWallet: {
     label: 'Share of wallet',
-    unit: '% of their occasions, people alive in all worlds',
+    unit: '%, people alive in all worlds',
     format: 'share',
     formula: 'occasions that went to the firm ÷ occasions',
     denominator: `occasions of ${common}`,

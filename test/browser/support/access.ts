@@ -128,3 +128,25 @@ export function overlaps(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** Labels of pictures that reach out of the page, or into each other. */
+export function labelFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const labels = [...document.querySelectorAll('svg text')]
+      .filter((label) => label.checkVisibility() && label.textContent.trim())
+      .map((label) => ({
+        text: label.textContent.trim().replace(/\s+/g, ' '),
+        picture: label.closest('svg'),
+        box: label.getBoundingClientRect(),
+      }));
+    return labels.flatMap(({ text, picture, box }, i) => [
+      ...(box.left < 0 || box.right > innerWidth ? [`“${text}” reaches out of the page`] : []),
+      ...labels.slice(i + 1).flatMap((other) => {
+        if (other.picture !== picture) return [];
+        const x = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const y = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        return x > 2 && y > 4 ? [`“${text}” lies over “${other.text}”`] : [];
+      }),
+    ]);
+  });
+}

@@ -32,9 +32,9 @@ const chartMenu = async (page: Page) => {
 };
 
 /** The charts that are not on the first screen, by their place in the menu. */
-const moreCharts = 7;
+export const moreCharts = 7;
 
-async function showChart(page: Page, place: number): Promise<void> {
+export async function showChart(page: Page, place: number): Promise<void> {
   const charts = await chartMenu(page);
   const name = await charts.nth(place).innerText();
   await charts.nth(place).click();

@@ -1,0 +1,71 @@
+/** The page keeps its form: with one world or six, with long names, at every width, whatever chart it shows. */
+import type { Page } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
+import { defaultPreset } from '../../src/scenario/default-preset.ts';
+import { encodeLink } from '../../src/scenario/link.ts';
+import { fromTemplate, programTemplates } from '../../src/scenario/program-templates.ts';
+import { cutTexts, labelFaults, overlaps } from './support/access.ts';
+import { useBrowser } from './support/browser.ts';
+import { finished, moreCharts, showChart } from './support/page-states.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
+
+const open = useBrowser();
+
+/** The default market, made small, with so many worlds of different looks; their names as they are, or much longer. */
+function linkOf(worlds: number, length: 'usual' | 'long' = 'usual'): string {
+  const { scenario } = defaultPreset;
+  const families = new Set(scenario.programs.map(({ family }) => family));
+  const others = programTemplates.filter(({ family }) => !families.has(family));
+  const programs = [...scenario.programs, ...others.map(({ id }) => fromTemplate(id))].slice(0, worlds);
+  return encodeLink({
+    ...scenario,
+    market: { ...scenario.market, people: 600 },
+    time: { ...scenario.time, burnIn: 26 },
+    budget: { ...scenario.budget, mode: 'intensity' },
+    replications: 2,
+    programs: programs.map((p) => (length === 'long' ? { ...p, name: `${p.name} for everybody here` } : p)),
+  });
+}
+
+const still = { reducedMotion: 'reduce' } as const;
+const heads = (page: Page) => page.getByRole('columnheader');
+
+/** Where the rows of the Lab begin, from the top of the page. */
+const rowTops = (page: Page) =>
+  page
+    .locator('.row.figure, .row.levers, section.band')
+    .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top + scrollY)));
+
+test('a world more or less moves no row', async () => {
+  const { page } = await open(linkOf(4), { viewport: { width: 1440, height: 900 }, ...still });
+  await finished(page);
+  const before = await rowTops(page);
+  expect(before.length).toBe(6);
+  for (const worlds of [5, 6, 2, 1]) {
+    await page.evaluate((link) => (location.hash = link), linkOf(worlds));
+    await expect.poll(() => heads(page).count()).toBe(worlds);
+    expect(await rowTops(page), `${worlds} worlds`).toEqual(before);
+  }
+});
+
+test('six worlds with long names cut and cover nothing, at every width and in every chart', async () => {
+  const { page } = await open(linkOf(6, 'long'), { viewport: { width: 1440, height: 900 }, ...still });
+  await finished(page);
+  const faults = async () => [
+    ...(await cutTexts(page)),
+    ...(await overlaps(page)),
+    ...(await labelFaults(page)),
+  ];
+  for (const width of [1440, 1200, 1024, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    // The plots are measured again, and then drawn.
+    await expect.poll(faults, { message: `${width} pixels` }).toEqual([]);
+    if (width !== 1440 && width !== 360) continue;
+    for (let place = 0; place < moreCharts; place++) {
+      await showChart(page, place);
+      await expect.poll(faults, { message: `chart ${place + 1} at ${width} pixels` }).toEqual([]);
+      await page.getByRole('button', { name: 'Back', exact: true }).click();
+    }
+  }
+});
