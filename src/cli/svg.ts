@@ -8,10 +8,10 @@ export const tokens = {
   line: ['#d9d9d4', '#363c42'],
   bg: ['#fcfcfa', '#14171a'],
   'program-none': ['#22262b', '#eceef0'],
-  'program-points': ['#1f5fbf', '#79aeff'],
-  'program-gifts': ['#c2307f', '#ff6fa8'],
-  'program-service': ['#557400', '#9ad84a'],
-  'program-care': ['#00788c', '#34c3c9'],
+  'program-points': ['#2263c4', '#79aeff'],
+  'program-gifts': ['#af0c69', '#ed5890'],
+  'program-service': ['#446500', '#a1ea60'],
+  'program-care': ['#016579', '#3ad8e3'],
   'program-contact': ['#4a2a8c', '#9070ff'],
 } as const;
 export type Token = keyof typeof tokens;
