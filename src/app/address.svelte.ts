@@ -1,5 +1,5 @@
 /** The address bar: it always holds the scenario, and a link typed or pasted into it is opened. */
-import { loadAgain } from './load-again.ts';
+import { loadAgain } from '../charts/loading/load-again.ts';
 import { encodeLink, readPlainLink } from '../scenario/link.ts';
 import type { DecodedLink } from '../scenario/link.ts';
 import { modelVersion } from '../model/version.ts';

@@ -1,5 +1,5 @@
 /** Parts of the program that are loaded when they are needed. What cannot be loaded is said, and can be tried again. */
-import { loadAgain } from './load-again.ts';
+import { loadAgain } from '../charts/loading/load-again.ts';
 
 interface Failure {
   /** What does not work without it, as the subject of a sentence: "The list of presets". */

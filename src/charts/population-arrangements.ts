@@ -35,9 +35,12 @@ type Grouped = (
 /** The other arrangements, once somebody has asked for one. */
 let grouped: Grouped | undefined;
 
-/** Loads what an arrangement needs; until then people stand in their stable places. */
-export async function loadArrangement(arrangement: Arrangement): Promise<void> {
-  if (arrangement !== 'places') grouped = (await import('./population-groups.ts')).group;
+/** What an arrangement needs to be loaded, by whoever loads parts; until then people stand in their stable places. */
+export async function loadArrangement(
+  arrangement: Arrangement,
+  get: <T>(load: () => Promise<T>) => Promise<T>,
+): Promise<void> {
+  if (arrangement !== 'places') grouped = (await get(() => import('./population-groups.ts'))).group;
 }
 
 /** The last few layouts of a population: all worlds ask for the same one. */

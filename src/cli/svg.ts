@@ -8,11 +8,11 @@ export const tokens = {
   line: ['#d9d9d4', '#363c42'],
   bg: ['#fcfcfa', '#14171a'],
   'program-none': ['#22262b', '#eceef0'],
-  'program-points': ['#2263c4', '#79aeff'],
-  'program-gifts': ['#af0c69', '#ed5890'],
-  'program-service': ['#446500', '#a1ea60'],
-  'program-care': ['#016579', '#3ad8e3'],
-  'program-contact': ['#4a2a8c', '#9070ff'],
+  'program-points': ['#2361c5', '#74aafa'],
+  'program-gifts': ['#b10c69', '#f35a91'],
+  'program-service': ['#446500', '#9ee662'],
+  'program-care': ['#006578', '#3fd8e3'],
+  'program-contact': ['#4a2a8c', '#a278ff'],
 } as const;
 export type Token = keyof typeof tokens;
 

@@ -185,6 +185,35 @@ test('the chart on the first screen is saved with the weeks of its table among a
   }
 });
 
+test('what a chart cannot load is said in its place, and comes when it is asked for again', async () => {
+  const { page } = await open(quick, wide);
+  await finished(page);
+  // Older browsers never ask again for a module that failed; they must be given a new address.
+  const heading = /\/ChartHeading-.*\.js/;
+  const others = /\/(ChartTableView|save-chart)-.*\.js/;
+  for (const part of [heading, others]) await page.route(part, (route) => route.abort());
+  await choose(page, 'Reasons for leaving');
+  const figure = figureOf(page, 'reasons');
+  const alert = (text: string) => page.getByRole('alert').filter({ hasText: text });
+
+  await alert('The title of this chart could not be loaded.').waitFor();
+  await page.unroute(heading);
+  await figure.getByRole('button', { name: 'Try again' }).click();
+  await figure.getByRole('button', { name: 'As a table' }).click();
+
+  await alert('The table could not be loaded.').waitFor();
+  await figure.getByRole('button', { name: /^Save/ }).click();
+  await figure.getByRole('button', { name: /as CSV$/ }).click();
+  await alert('It could not be saved').waitFor();
+
+  await page.unroute(others);
+  await figure.getByRole('button', { name: 'Try again' }).click();
+  await figure.locator('tbody tr').first().waitFor();
+  const { name } = await saved(page, () => figure.getByRole('button', { name: /as CSV$/ }).click());
+  expect(name).toMatch(/reasons.*\.csv$/);
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
 describe('people picked in one picture are picked in all', () => {
   test('from a class to the ribbons and back, by keys', async () => {
     const { page } = await open(quick, wide);

@@ -84,7 +84,7 @@ describe('layout', () => {
 });
 
 describe('arrangements', () => {
-  beforeAll(() => loadArrangement('quadrant'));
+  beforeAll(() => loadArrangement('quadrant', (load) => load()));
 
   const room = { width: 284, height: 166 };
   const codes = Object.fromEntries(classNames.map((name, code) => [name, code]));

@@ -118,7 +118,7 @@ describe('contrast', () => {
     ink3: ['bg', 'raise', 'touch', 'event'],
     'event-ink': ['bg', 'raise', 'event'],
     onknob: ['ink'],
-    ...Object.fromEntries(six.map((name) => [name, ['bg', 'raise']])),
+    ...Object.fromEntries(six.map((name) => [name, ['bg', 'raise', 'touch']])),
   };
   /** Signs and edges. Left out on purpose: the speck of somebody who left (counted in words), and hairlines (decoration). */
   const graphics: Record<string, readonly string[]> = {
