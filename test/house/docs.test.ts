@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBlock, replaceBlock } from '../../scripts/doc-blocks.ts';
 import { modelBlocks, sectionOf } from '../../scripts/doc-tables.ts';
+import { purpose } from '../../src/model/random.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 const model = read('model.md');
@@ -13,6 +14,15 @@ it.each(Object.entries(modelBlocks))(
     expect(readBlock(model, name)).toBe(content(read));
   },
 );
+
+it('docs/model.md numbers the purposes of draws as the code does', () => {
+  const rows = [...model.matchAll(/^\| (`\w+`(?:, `\w+`)*) \| (\d+(?:, \d+)*) \|/gm)];
+  const told = rows.flatMap(([, names = '', numbers = '']) => {
+    const all = numbers.split(', ').map(Number);
+    return names.split(', ').map((name, k) => [name.slice(1, -1), all[k]]);
+  });
+  expect(told).toEqual(Object.entries(purpose));
+});
 
 describe('a written block', () => {
   const text = 'before\n<!-- written: a -->\nold\n<!-- end: a -->\nafter';
