@@ -133,14 +133,19 @@ describe('one life in every world', () => {
     expect(labels.some((label) => label?.includes('still a customer'))).toBe(true);
     expect(await sentence(page).innerText()).toMatch(/^Week \d+/);
     expect(await page.getByText(/^leaves: 0\.\d+ is below 0\.\d+$/).count()).toBeGreaterThan(0);
+    // The dice lead with the decision in which these worlds part.
+    const dice = page.getByRole('region', { name: /^Dice and odds of week/ });
+    expect(await dice.getByRole('columnheader').first().innerText()).toMatch(
+      /^(Here worlds part|Asked in some worlds only)$/,
+    );
     if (count > 1) {
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => number(page).inputValue()).not.toBe(person);
       await page.keyboard.press('ArrowUp');
       await told(page, person);
     }
-    await page.getByRole('button', { name: 'next ▸' }).click();
-    await page.getByRole('button', { name: '◂ previous' }).click();
+    await page.getByRole('button', { name: 'next', exact: true }).click();
+    await page.getByRole('button', { name: 'previous', exact: true }).click();
     await told(page, person);
   });
 
@@ -196,5 +201,18 @@ describe('one life in every world', () => {
     await told(page, 3);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await lanes(page).count()).toBe(4);
+    // Somebody who is asked for at the foot of the page is shown from its head on.
+    const question = page.getByRole('button', { name: /^stayed because of/ }).first();
+    await question.scrollIntoViewIfNeeded();
+    await find(page, /^stayed because of/);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    // Dice stand under each other, with what came of them in words before them; nothing is scrolled sideways.
+    await page
+      .getByRole('row', { name: /leaves: 0\.\d+ is below 0\.\d+$/ })
+      .first()
+      .waitFor();
+    const box = await page.locator('section.why').boundingBox();
+    expect(box!.x + box!.width).toBeLessThanOrEqual(360);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });

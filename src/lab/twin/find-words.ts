@@ -42,7 +42,7 @@ export function questionTitle(question: LifeQuestion): string {
     case 'defended':
       return 'Resisted a bad word, in some world';
     case 'returned':
-      return 'Left after week 0 and came back later, in some world';
+      return 'Left after the start and came back later, in some world';
     case 'same':
       return 'Buys, has problems, joins and leaves in the same weeks in every world';
   }

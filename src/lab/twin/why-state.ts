@@ -3,7 +3,8 @@ import type { Explanation } from '../../experiment/explain.ts';
 import type { Life } from '../../experiment/lives.ts';
 import { status } from '../../model/state.ts';
 import type { Decision, DecisionKind } from '../../model/world.ts';
-import { firstLeave, firstOrder, occasionIn } from './occasions.ts';
+import { firstOrder, occasionIn } from './occasions.ts';
+import { decisionTexts, titleOf } from './why-words.ts';
 
 export interface WhyCell {
   readonly world: number;
@@ -13,8 +14,16 @@ export interface WhyCell {
   readonly happened: boolean;
 }
 
+/**
+ * How worlds stand to each other in a decision. parts: the same die fell into the band in some of them and not in others. some: it was
+ * thrown in some of them only, which follows from what came before. same: the same came of it everywhere.
+ */
+export type Standing = 'parts' | 'some' | 'same';
+
 export interface WhyColumn {
   readonly key: string;
+  readonly what: DecisionKind;
+  readonly standing: Standing;
   readonly title: string;
   /** What it means that the die falls into the band. */
   readonly means: string;
@@ -22,58 +31,6 @@ export interface WhyColumn {
   readonly scale: number;
   /** By world: what was decided, or in words why nothing was. */
   readonly cells: readonly (WhyCell | string)[];
-}
-
-const texts: Readonly<Record<DecisionKind, readonly [title: string, means: string]>> = {
-  need: ['A need?', 'it arises'],
-  choose: ['Who gets it?', 'bought here'],
-  problem: ['A problem?', 'it arises'],
-  solve: ['Contact', 'solved'],
-  slow: ['A slow solution?', 'slow'],
-  leave: ['Leaves?', 'gone'],
-  gift: ['A gift?', 'given'],
-  tell: ['Tells somebody?', 'told'],
-  recommend: ['Recommends us?', 'recommended'],
-  rumour: ['Hears the rumour?', 'heard'],
-  notice: ['Notices the offer?', 'noticed'],
-  optOut: ['Wants no messages?', 'opts out'],
-  wake: ['Woken by the call?', 'asks whether to stay'],
-  demotion: ['Minds the lost status?', 'asks whether to stay'],
-  join: ['Joins by themselves?', 'joins'],
-  referral: ['Joins on a good word?', 'joins'],
-  advert: ['Joins by advertising?', 'joins'],
-  return: ['Comes back?', 'back'],
-};
-
-const nth = ['1st', '2nd', '3rd'];
-const second = (occasion: number) =>
-  occasion === 0 ? '' : `, ${nth[occasion] ?? `${occasion + 1}th`} occasion`;
-/** First orders have numbers beyond those of a week's occasions. */
-const occasionOf = (index: number) => (index >= firstOrder ? 0 : index);
-
-function titleOf({ what, index }: Decision): string {
-  const [title] = texts[what];
-  switch (what) {
-    case 'choose':
-    case 'problem':
-    case 'slow':
-    case 'tell':
-      return title + second(occasionOf(index));
-    case 'solve':
-      return `${nth[(index - 1) % 3] ?? ''} contact${second(occasionOf(Math.floor((index - 1) / 3)))}`;
-    case 'gift':
-      return title + second(Math.max(0, index - 1));
-    case 'leave':
-      return index === 0
-        ? 'Leaves over it?'
-        : index === 3
-          ? 'Renews not?'
-          : title + second(Math.max(0, index - firstLeave));
-    case 'return':
-      return index === 1 ? 'Accepts the invitation?' : title;
-    default:
-      return title;
-  }
 }
 
 /** What goes on every week in the background is shown only when something came of it. */
@@ -99,6 +56,20 @@ export function scaleFor(odds: readonly number[]): number {
   const top = Math.max(...odds);
   return scales.find((scale) => top <= 0.5 * scale) ?? 1;
 }
+
+function standingOf(cells: WhyColumn['cells']): Standing {
+  const thrown = cells.filter((cell) => typeof cell !== 'string');
+  if (new Set(thrown.map(({ happened }) => happened)).size > 1) return 'parts';
+  return thrown.length < cells.length ? 'some' : 'same';
+}
+
+const standings: readonly Standing[] = ['parts', 'some', 'same'];
+
+/** Columns of equal standing together: first those in which worlds part. */
+export const byStanding = (columns: readonly WhyColumn[]): { standing: Standing; columns: WhyColumn[] }[] =>
+  standings
+    .map((standing) => ({ standing, columns: columns.filter((column) => column.standing === standing) }))
+    .filter((group) => group.columns.length > 0);
 
 /** One column per decision, in the order in which they were made. */
 export function whyColumns(explanation: Explanation, lives: readonly Life[]): WhyColumn[] {
@@ -126,8 +97,10 @@ export function whyColumns(explanation: Explanation, lives: readonly Life[]): Wh
       const odds = cells.flatMap((cell) => (typeof cell === 'string' ? [] : [cell.odds]));
       return {
         key: keyOf(column),
+        what: column.what,
+        standing: standingOf(cells),
         title: titleOf(column),
-        means: texts[column.what][1],
+        means: decisionTexts[column.what].means,
         scale: scaleFor(odds),
         cells,
       };
@@ -153,50 +126,4 @@ function absence(column: Decision, own: readonly Decision[], life: Life | undefi
     return column.what === 'slow' ? 'not solved' : 'not needed';
   }
   return 'not asked';
-}
-
-/** Decimals that tell two numbers apart, at most five. */
-export function decimalsApart(a: number, b: number): number {
-  for (let decimals = 2; decimals < 5; decimals++)
-    if (a.toFixed(decimals) !== b.toFixed(decimals) && Number(b.toFixed(decimals)) > 0) return decimals;
-  return 5;
-}
-
-/** The decision to leave that counts in a week: the one that was carried out, else the last. */
-const asked = (own: readonly Decision[]): Decision | undefined =>
-  own.find(({ what, happened }) => what === 'leave' && happened) ??
-  own.findLast(({ what }) => what === 'leave');
-
-/** What came of the week, by world; a die has the same decimals in all of them. */
-export function verdicts(explanation: Explanation, lives: readonly Life[]): string[] {
-  const decisions = explanation.decisions.flatMap((own) => asked(own) ?? []);
-  const decimals = Math.max(
-    0,
-    ...decisions.map(({ uniform, threshold }) => decimalsApart(uniform, threshold)),
-  );
-  return explanation.decisions.map((_, world) => verdict(explanation, lives, world, decimals));
-}
-
-/** What came of the week in one world: "leaves: 0.12 is below 0.13". */
-function verdict(explanation: Explanation, lives: readonly Life[], world: number, decimals: number): string {
-  const { week, decisions } = explanation;
-  const own = decisions[world] ?? [];
-  const life = lives[world];
-  const decision = asked(own);
-  if (decision) {
-    const { happened, uniform, threshold } = decision;
-    const [die, odds] = [uniform.toFixed(decimals), threshold.toFixed(decimals)];
-    return happened ? `leaves: ${die} is below ${odds}` : `stays: ${die} is above ${odds}`;
-  }
-  const events = life?.events.filter((event) => event.week === week) ?? [];
-  const happened = (kind: string) => events.some((event) => event.kind === kind);
-  if (happened('arrival')) return 'joins';
-  if (happened('return')) return 'comes back';
-  const was = life?.states.status[week];
-  if (was === status.gone) return 'had left before';
-  if (was === status.prospect) return 'not a customer';
-  const here = own.filter((one) => one.what === 'choose' && one.happened).length;
-  const away = own.filter((one) => one.what === 'choose' && !one.happened).length;
-  if (here + away === 0) return 'no need this week';
-  return here === 0 ? 'buys elsewhere' : away === 0 ? 'buys here, stays' : 'buys here and elsewhere';
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decimalsApart, scaleFor, verdicts, whyColumns } from '../../../src/lab/twin/why-state.ts';
+import { byStanding, scaleFor, whyColumns } from '../../../src/lab/twin/why-state.ts';
+import { decimalsApart, verdicts } from '../../../src/lab/twin/why-verdicts.ts';
 import { die, life, gone, outweighed, solved } from './support/made-lives.ts';
 
 describe('the panel Why', () => {
@@ -30,13 +31,49 @@ describe('the panel Why', () => {
   });
 
   it('gives the verdict in numbers that can be told apart', () => {
-    expect(verdicts(explanation, four)).toEqual([
+    expect(verdicts(explanation, whyColumns(explanation, four), four)).toEqual([
       'leaves: 0.12 is below 0.13',
       'stays: 0.12 is above 0.11',
       'leaves: 0.12 is below 0.13',
       'stays: 0.12 is above 0.01',
     ]);
     expect(decimalsApart(0.40231, 0.40412)).toBe(3);
+  });
+
+  it('leads with the decisions in which the worlds part, then what was asked in some, then what is the same', () => {
+    const titles = byStanding(whyColumns(explanation, four)).map(({ standing, columns }) => [
+      standing,
+      columns.map(({ title }) => title),
+    ]);
+    expect(titles).toEqual([
+      ['parts', ['1st contact', 'Leaves?']],
+      ['same', ['Who gets it?', 'A problem?']],
+    ]);
+    const quick = [die(5, 'choose', 0.2, 0.5), die(5, 'problem', 0.01, 0.05), die(5, 'solve', 0.7, 0.8, 1)];
+    const late = [...quick.slice(0, 2), die(5, 'solve', 0.7, 0.6, 1), die(5, 'solve', 0.2, 0.4, 2)];
+    const two = { person: 1, week: 5, decisions: [quick, late] };
+    const groups = byStanding(whyColumns(two, [life([]), life([])]));
+    expect(groups.map(({ columns }) => columns.map(({ title }) => title))).toEqual([
+      ['1st contact'],
+      ['2nd contact'],
+      ['Who gets it?', 'A problem?'],
+    ]);
+  });
+
+  it('gives the verdict on the decision in which worlds part, where nobody leaves', () => {
+    const own = [0.6, 0.4].map((odds) => [die(5, 'need', 0.9, 0.7), die(5, 'choose', 0.5, odds)]);
+    const stay = die(5, 'leave', 0.4, 0.01, 4);
+    const both = { person: 1, week: 5, decisions: own.map((dice) => [...dice, stay]) };
+    const all = [life([]), life([])];
+    expect(verdicts(both, whyColumns(both, all), all)).toEqual([
+      'buys here: 0.50 is below 0.60',
+      'buys elsewhere: 0.50 is above 0.40',
+    ]);
+    const alike = { ...both, decisions: [both.decisions[0]!, both.decisions[0]!] };
+    expect(verdicts(alike, whyColumns(alike, all), all)).toEqual([
+      'stays: 0.40 is above 0.01',
+      'stays: 0.40 is above 0.01',
+    ]);
   });
 
   it('turns needs round, so that every bar reads alike', () => {
