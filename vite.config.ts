@@ -72,8 +72,10 @@ export default defineConfig(({ isSsrBuild }) => ({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/support/global-setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
+          // Seconds on a quiet machine. These only say when to give up: another machine may be ten times slower.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -1,17 +1,12 @@
 /** The page is for everyone: every page and state of it, checked by axe and by measure. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeFaults, cutTexts, overlaps, smallTargets, textSpacing } from './support/access.ts';
 import { useBrowser } from './support/browser.ts';
-import { finished, pageStates, quickLab } from './support/page-states.ts';
-
-// Under a minute on a quiet machine; others may be busy.
-vi.setConfig({ testTimeout: 300_000 });
+import { finished, phone, still, wide } from './support/lab-page.ts';
+import { pageStates, quickLab } from './support/page-states.ts';
 
 const open = useBrowser();
-const still = { reducedMotion: 'reduce' } as const;
-const phone = { viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true, ...still };
-const desktop = { viewport: { width: 1440, height: 900 }, ...still };
 /** 1440 × 900 at 200 %: that many CSS pixels are left. */
 const zoomed = { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2, ...still };
 
@@ -57,7 +52,7 @@ async function axeInBoth(page: Page, part: string | undefined): Promise<string[]
 }
 
 test('at 1440 pixels axe finds nothing, and no text is cut', async () => {
-  const faults = await faultsOfAll(desktop, async (page, part) => [
+  const faults = await faultsOfAll(wide, async (page, part) => [
     ...(await axeInBoth(page, part)),
     ...(await cutTexts(page)),
   ]);
@@ -78,11 +73,11 @@ test('at 200 % nothing is cut and nothing must be scrolled sideways', async () =
 });
 
 test.each([
-  ['desktop', desktop],
+  ['desktop', wide],
   ['phone', phone],
 ] as const)('on a %s a reader’s own spacing of text cuts and hides nothing', async (_, options) => {
   const { page } = await open(quickLab, options);
   await finished(page);
   await page.addStyleTag({ content: textSpacing });
-  expect([...(await cutTexts(page)), ...(await overlaps(page))]).toEqual([]);
+  await expect.poll(async () => [...(await cutTexts(page)), ...(await overlaps(page))]).toEqual([]);
 });

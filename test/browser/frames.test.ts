@@ -2,10 +2,9 @@
  * The page with 100,000 people in four worlds, every customer a dot: it plays and scrubs, and what frames and tasks took is printed. Times
  * are reported and never asserted, as they belong to the machine.
  */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-
-vi.setConfig({ testTimeout: 240_000 });
+import { hasFocus } from './support/lab-page.ts';
 
 const open = useBrowser();
 const many =
@@ -53,20 +52,22 @@ test('100,000 people in four worlds play and scrub, every customer a dot', async
   await page
     .getByText(/^fingerprint/)
     .first()
-    .waitFor({ timeout: 200_000 });
+    .waitFor({ timeout: 600_000 });
   const week = page.getByRole('slider', { name: 'Week', exact: true });
   await week.focus();
+  await hasFocus(week);
   await page.keyboard.press('Home');
-  const before = Number(await week.getAttribute('aria-valuenow'));
+  await expect.poll(() => week.getAttribute('aria-valuenow')).toBe('0');
   await page.keyboard.press('Space');
   const playing = await page.evaluate<Measured>(measure(8000, false));
   report('playing', playing);
-  expect(Number(await week.getAttribute('aria-valuenow'))).not.toBe(before);
+  await expect.poll(() => week.getAttribute('aria-valuenow')).not.toBe('0');
   await page.keyboard.press('Space');
   const scrubbing = await page.evaluate<Measured>(measure(8000, true));
   report('scrubbing a week a frame', scrubbing);
-  expect(playing.frames.length).toBeGreaterThan(10);
-  expect(scrubbing.frames.length).toBeGreaterThan(10);
+  // However slow the machine: some of it was seen.
+  expect(playing.frames.length).toBeGreaterThan(0);
+  expect(scrubbing.frames.length).toBeGreaterThan(0);
   expect(await page.locator('canvas').count()).toBeGreaterThanOrEqual(4);
   expect(complaints).toEqual([]);
-});
+}, 900_000);

@@ -2,20 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
+import { finished, hasFocus, still, turn, wide } from './support/lab-page.ts';
 
 const open = useBrowser();
 
 /** A small market with few replications and nothing to solve, so that a test waits for the page and not for the numbers. */
 const quick =
   '#/lab?v=1&preset=town&market.people=600&time.burnIn=26&replications=3&budget.mode=intensity&seed=test';
-
-const still = { reducedMotion: 'reduce' } as const;
-
-async function finished(page: Page): Promise<string> {
-  const mark = page.getByText(/^fingerprint/).first();
-  await mark.waitFor({ timeout: 60_000 });
-  return (await mark.getAttribute('title')) ?? '';
-}
 
 const answer = (page: Page) => page.getByRole('heading', { level: 1 });
 const weekOf = async (page: Page) =>
@@ -28,7 +21,7 @@ describe('the Lab opens alive', () => {
       .filter({ hasText: /^After \d+ weeks?/ })
       .waitFor();
     await finished(page);
-    expect(await weekOf(page)).toBeGreaterThan(0);
+    await expect.poll(() => weekOf(page)).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   });
 
@@ -36,15 +29,18 @@ describe('the Lab opens alive', () => {
     const { page } = await open(quick, still);
     await finished(page);
     expect(await weekOf(page)).toBe(156);
-    await page.waitForTimeout(300);
-    expect(await weekOf(page)).toBe(156);
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
   });
 
   test('no NaN, undefined or Infinity is ever on the screen', async () => {
     const { page } = await open(quick, still);
     await finished(page);
-    for (const key of ['Home', 'End']) {
+    for (const [key, week] of [
+      ['Home', 0],
+      ['End', 156],
+    ] as const) {
       await page.keyboard.press(key);
+      await expect.poll(() => weekOf(page)).toBe(week);
       const text = await page.locator('body').innerText();
       expect(text).not.toMatch(/\b(NaN|undefined|Infinity|null)\b/);
     }
@@ -55,25 +51,21 @@ describe('the document', () => {
   test('a lever makes the numbers stale, then new ones come; undo brings the old ones back to the last bit', async () => {
     const { page } = await open(quick, still);
     const before = await finished(page);
-    const worth = page.getByRole('slider', { name: /^Worth of a gift/ });
-    await worth.focus();
-    await page.keyboard.press('ArrowRight');
-    await page.getByText(/^fingerprint/).waitFor({ state: 'detached' });
+    await turn(page, /^Worth of a gift/, 'gifts.value');
     expect(await finished(page)).not.toBe(before);
-    await expect.poll(() => page.url()).toContain('gifts.value');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => finished(page), { timeout: 30_000 }).toBe(before);
+    await expect.poll(() => finished(page)).toBe(before);
     await expect.poll(() => page.url()).not.toContain('gifts.value');
   });
 
   test('the shared link shows the same fingerprint in a new profile', async () => {
     const { page } = await open(quick, still);
-    const worth = page.getByRole('slider', { name: /^Worth of a gift/ });
-    await worth.focus();
-    await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(100);
+    const first = await finished(page);
+    await turn(page, /^Worth of a gift/, 'gifts.value');
     const before = await finished(page);
-    await expect.poll(() => page.url()).toContain('fp=');
+    expect(before).not.toBe(first);
+    const short = /([0-9a-f]{8})[0-9a-f]*$/.exec(before)?.[1] ?? 'none';
+    await expect.poll(() => page.url()).toContain(`fp=${short}`);
     const again = await open(new URL(page.url()).hash, still);
     expect(await finished(again.page)).toBe(before);
     expect(await again.page.getByRole('alert').count()).toBe(0);
@@ -86,7 +78,7 @@ describe('the document', () => {
     expect(await strip.innerText()).toMatch(/market\.failureRate is 7/);
     await finished(page);
     await strip.getByRole('button', { name: 'Close' }).click();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await strip.waitFor({ state: 'detached' });
   });
 
   test('a link of another model version says that numbers may differ', async () => {
@@ -123,6 +115,7 @@ describe('levers, worlds and events', () => {
     const { page } = await open(quick.replace('&budget.mode=intensity', ''), still);
     const held = page.getByRole('slider', { name: /^Gifts a year.*held by the equal budget/ });
     await held.focus();
+    await hasFocus(held);
     await page.keyboard.press('ArrowRight');
     const question = page.getByRole('dialog', { name: 'The budget holds this lever' });
     await question.getByRole('button', { name: /^Free this world/ }).click();
@@ -166,7 +159,7 @@ describe('levers, worlds and events', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('market.failureRate=0.1');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('searchbox').count()).toBe(0);
+    await expect.poll(() => page.getByRole('searchbox').count()).toBe(0);
   });
 });
 
@@ -176,11 +169,11 @@ test('the keyboard does what its help says', async () => {
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await weekOf(page)).toBe(14);
+  await expect.poll(() => weekOf(page)).toBe(14);
   await page.keyboard.press('.');
-  expect(await weekOf(page)).toBeGreaterThan(14);
+  await expect.poll(() => weekOf(page)).toBeGreaterThan(14);
   await page.keyboard.press('c');
-  expect(await page.getByRole('radio', { name: 'Everyone' }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: 'Everyone' }).isChecked()).toBe(true);
   await page.keyboard.press('m');
   await page.getByRole('heading', { name: /^Still customers against/ }).waitFor();
   await page.keyboard.press('?');
@@ -222,9 +215,10 @@ test.each(sizes)(
       await answer(page)
         .filter({ hasText: /^After/ })
         .waitFor();
-      await page.waitForTimeout(400);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBeLessThanOrEqual(width);
+      await finished(page);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(width);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
       expect(complaints).toEqual([]);
@@ -233,16 +227,15 @@ test.each(sizes)(
 );
 
 test('at 1440 × 900 the whole Lab is on the first screen', async () => {
-  const { page } = await open(quick, { viewport: { width: 1440, height: 900 }, ...still });
+  const { page } = await open(quick, wide);
   await finished(page);
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollHeight))
+    .toBeLessThanOrEqual(900);
 });
 
 test('nothing moves while numbers refine', async () => {
-  const { page } = await open(quick.replace('replications=3', 'replications=12'), {
-    viewport: { width: 1440, height: 900 },
-    ...still,
-  });
+  const { page } = await open(quick.replace('replications=3', 'replications=12'), wide);
   await page
     .getByRole('cell')
     .filter({ hasText: /±\s?\d/ })

@@ -1,31 +1,19 @@
 /** People are picked, brushed, listed, laid out and enlarged by mouse, touch and keys. */
-import type { Locator, Page } from 'playwright-core';
-import { describe, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
+import { boxOf, finished, hasFocus, phone, wide } from './support/lab-page.ts';
 import { dragByTouch } from './support/touch.ts';
-
-// Seconds on a quiet machine; others may be busy.
-vi.setConfig({ testTimeout: 90_000 });
 
 const open = useBrowser();
 const quick =
   '#/lab?v=1&preset=town&market.people=600&time.burnIn=26&replications=1&budget.mode=intensity&seed=test';
-const wide = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const;
-const phone = {
-  viewport: { width: 360, height: 800 },
-  isMobile: true,
-  hasTouch: true,
-  reducedMotion: 'reduce',
-} as const;
 
 const populations = (page: Page) => page.getByRole('application');
 /** The people are there, and nothing is still arriving that could move what one is about to touch. */
 async function ready(page: Page): Promise<void> {
-  await populations(page).first().locator('canvas').waitFor({ timeout: 60_000 });
-  await page
-    .getByText(/^fingerprint/)
-    .first()
-    .waitFor({ state: 'attached', timeout: 60_000 });
+  await populations(page).first().locator('canvas').waitFor();
+  await finished(page);
 }
 
 /** The words above each population, such as "12 selected: 9 customers, 3 loyal". */
@@ -37,17 +25,11 @@ async function notes(page: Page): Promise<string[]> {
 }
 const selectedIn = (note: string) => Number(/^([\d,]+) selected/.exec(note)?.[1]?.replace(',', '') ?? NaN);
 
-async function box(of: Locator) {
-  const found = await of.boundingBox();
-  if (!found) throw new Error('It is not on the screen.');
-  return found;
-}
-
 describe('brushing', () => {
   test('by mouse selects the same people in every world, says how they fare, and Escape clears it', async () => {
     const { page, complaints } = await open(quick, wide);
     await ready(page);
-    const { x, y } = await box(populations(page).nth(2));
+    const { x, y } = await boxOf(populations(page).nth(2));
     await page.mouse.move(x + 20, y + 40);
     await page.mouse.down();
     await page.mouse.move(x + 90, y + 90, { steps: 4 });
@@ -56,16 +38,20 @@ describe('brushing', () => {
     await page.mouse.move(x + 120, y + 110, { steps: 4 });
     await page.mouse.up();
     await page.mouse.move(5, 5);
-    const after = await notes(page);
-    expect(after).toHaveLength(4);
-    expect(new Set(after.map(selectedIn)).size).toBe(1);
-    for (const note of after) expect(note).toMatch(/\d+ customers?/);
-    // A drag is no click: nobody's life has opened.
-    await page.waitForTimeout(400);
-    expect(await populations(page).count()).toBe(4);
+    // All say the same number of people.
+    const told = async () =>
+      (await notes(page)).map((note) => /^([\d,]+ selected): .*\d+ customers?/.exec(note)?.[1] ?? note);
+    await expect.poll(async () => new Set(await told()).size).toBe(1);
+    expect(await told()).toEqual(
+      Array.from({ length: 4 }, () => expect.stringMatching(/selected$/) as string),
+    );
     await populations(page).nth(1).focus();
+    await hasFocus(populations(page).nth(1));
     await page.keyboard.press('Escape');
     await expect.poll(() => notes(page)).not.toContainEqual(expect.stringContaining('selected'));
+    // A drag is no click: nobody's life has opened.
+    expect(page.url()).not.toContain('person=');
+    expect(await populations(page).count()).toBe(4);
     expect(complaints).toEqual([]);
   });
 
@@ -73,7 +59,7 @@ describe('brushing', () => {
     const { page } = await open(quick, phone);
     await ready(page);
     await page.evaluate(() => scrollTo(0, 0));
-    const { x, y } = await box(populations(page));
+    const { x, y } = await boxOf(populations(page));
     await dragByTouch(page, { x: x + 30, y: y + 60 }, { x: x + 180, y: y + 110 });
     await expect.poll(async () => selectedIn((await notes(page))[0] ?? '')).toBeGreaterThan(3);
     await page.getByRole('button', { name: 'Show everybody again' }).tap();
@@ -90,6 +76,7 @@ test('by the keys one walks from place to place and from change to change, selec
   const population = populations(page).nth(2);
   await population.focus();
   const told = () => population.locator('[aria-live]').textContent();
+  await expect.poll(told).toMatch(/^Customer \d+/);
   const first = await told();
   await page.keyboard.press('ArrowRight');
   await expect.poll(told).not.toBe(first);
@@ -102,8 +89,10 @@ test('by the keys one walks from place to place and from change to change, selec
   await page.keyboard.press('Control+ArrowRight');
   await page.keyboard.press('Control+ArrowDown');
   await expect.poll(async () => (await notes(page)).map(selectedIn)).toEqual([6, 6, 6, 6]);
+  const corner = await told();
   await page.keyboard.press('Home');
-  const who = /^Customer (\d+)/.exec((await told()) ?? '')?.[1] ?? '';
+  await expect.poll(told).not.toBe(corner);
+  const who = /^Customer (\d+)/.exec((await told()) ?? '')?.[1] ?? 'none';
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toContain(`person=${who}&`);
 });
@@ -115,13 +104,14 @@ test('a count lists its people: as many as it says, and Enter on one opens that 
   const many = Number(/^\d+/.exec(await count.innerText())?.[0]);
   expect(many).toBeGreaterThan(0);
   await count.focus();
+  await hasFocus(count);
   await page.keyboard.press('Enter');
   const people = page.getByRole('button', { name: /^Customer \d+ .* here, left there/ });
   await expect.poll(() => people.count()).toBe(many);
   await page.getByTitle(new RegExp(`^${many} who stayed in .* and left in No program, week 156$`)).waitFor();
   // Whoever has the focus in the list is marked in every world.
   await expect.poll(async () => (await notes(page)).every((note) => /^customer \d+/.test(note))).toBe(true);
-  await expect.poll(() => people.first().evaluate((one) => one === document.activeElement)).toBe(true);
+  await hasFocus(people.first());
   const who = /^Customer (\d+)/.exec(await people.first().innerText())?.[1] ?? '';
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toContain(`person=${who}&`);
@@ -134,12 +124,8 @@ test('one person alone is selected with Shift, and the words of the last weeks a
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+Enter');
   await populations(page).first().blur();
-  await expect.poll(() => notes(page), { timeout: 20_000 }).toHaveLength(4);
-  await expect
-    .poll(async () => (await notes(page)).filter((note) => /^(heard|no words)/.test(note)).length, {
-      timeout: 20_000,
-    })
-    .toBe(4);
+  const words = async () => (await notes(page)).filter((note) => /^(heard|no words)/.test(note));
+  await expect.poll(async () => (await words()).length).toBe(4);
   // Somebody was told something in some of the first people's lives.
   const lines = page.locator(
     '.population svg line.good, .population svg line.bad, .population svg line.left',
@@ -150,12 +136,10 @@ test('one person alone is selected with Shift, and the words of the last weeks a
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Shift+Enter');
     await populations(page).first().blur();
-    await expect
-      .poll(async () => /^(heard|no words)/.test((await notes(page))[0] ?? ''), { timeout: 20_000 })
-      .toBe(true);
-    drawn = await lines.count();
-    const told = (await notes(page)).filter((note) => !note.startsWith('no words')).length;
+    await expect.poll(async () => (await words()).length).toBe(4);
+    const told = (await words()).filter((note) => !note.startsWith('no words')).length;
     // Lines are drawn only where words were.
+    drawn = await lines.count();
     if (told === 0) expect(drawn).toBe(0);
   }
   expect(drawn).toBeGreaterThan(0);
@@ -174,7 +158,7 @@ test('in every arrangement a place belongs to the same person in all worlds', as
     before = await captions();
     const people = new Set<string>();
     for (const world of [0, 1, 3]) {
-      const { x, y } = await box(populations(page).nth(world));
+      const { x, y } = await boxOf(populations(page).nth(world));
       // Whoever was pointed at before is named in every world until the pointer leaves.
       await page.mouse.move(2, 2);
       await expect.poll(async () => (await notes(page))[world]).not.toMatch(/^customer \d+/);
@@ -190,14 +174,14 @@ test('in every arrangement a place belongs to the same person in all worlds', as
 test('a world is enlarged by its button or a double click, shows the others by a switch, and Escape goes back', async () => {
   const { page } = await open(quick, wide);
   await ready(page);
-  const small = await box(populations(page).nth(1));
+  const small = await boxOf(populations(page).nth(1));
   const button = page.getByRole('button', { name: 'Enlarge Points and tiers' });
   await button.click();
   const dialog = page.getByRole('dialog', { name: 'Points and tiers, enlarged' });
   await dialog.waitFor();
-  const large = await box(dialog.getByRole('application'));
-  expect(large.width).toBeGreaterThan(3 * small.width);
-  expect(large.height).toBeGreaterThan(2 * small.height);
+  const large = dialog.getByRole('application');
+  await expect.poll(async () => (await boxOf(large)).width).toBeGreaterThan(3 * small.width);
+  await expect.poll(async () => (await boxOf(large)).height).toBeGreaterThan(2 * small.height);
   await dialog.getByText('Gifts', { exact: true }).click();
   await page.getByRole('dialog', { name: 'Random gifts, enlarged' }).waitFor();
   await page.keyboard.press('Escape');
@@ -206,7 +190,7 @@ test('a world is enlarged by its button or a double click, shows the others by a
   await dialog.waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-  await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+  await hasFocus(button);
 });
 
 test('on a phone everything to touch is large enough, and a count lists its people', async () => {

@@ -1,16 +1,13 @@
 /** Events on the timeline are added, dragged, stretched and removed by mouse, touch and keys, and the charts answer. */
-import type { Page } from 'playwright-core';
-import { describe, expect, test, vi } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
+import { boxOf, finished, focusIsInPopover, hasFocus, still, wide } from './support/lab-page.ts';
 import { dragByTouch } from './support/touch.ts';
-
-// Seconds on a quiet machine; others may be busy.
-vi.setConfig({ testTimeout: 90_000 });
 
 const open = useBrowser();
 const quick =
   '#/lab?v=1&preset=town&market.people=600&time.burnIn=26&replications=2&budget.mode=intensity&seed=test';
-const wide = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const;
 
 const flag = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name: new RegExp(`^${typeof name === 'string' ? name : name.source}`) });
@@ -21,12 +18,6 @@ async function span(page: Page): Promise<[number, number]> {
   const label = (await failure(page).getAttribute('aria-label')) ?? '';
   const [, from, to] = /weeks (\d+) to (\d+)/.exec(label) ?? [];
   return [Number(from), Number(to)];
-}
-
-async function finished(page: Page): Promise<string> {
-  const mark = page.getByText(/^fingerprint/).first();
-  await mark.waitFor({ state: 'attached', timeout: 60_000 });
-  return (await mark.getAttribute('title')) ?? '';
 }
 
 /** Everything that is drawn of the lines, and where it stands. */
@@ -46,10 +37,12 @@ const charts = (page: Page) =>
     };
   });
 
-async function middle(page: Page, selector: string) {
-  const found = await page.locator(selector).boundingBox();
-  if (!found) throw new Error(`${selector} is not on the screen.`);
-  return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+const first = async (page: Page) => (await span(page))[0];
+const last = async (page: Page) => (await span(page))[1];
+
+async function middle(of: Locator) {
+  const { x, y, width, height } = await boxOf(of);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 describe('by mouse', () => {
@@ -58,20 +51,20 @@ describe('by mouse', () => {
     const settled = await finished(page);
     const before = await charts(page);
     const [from, to] = await span(page);
-    const box = await failure(page).boundingBox();
-    const at = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 10 };
+    const { x, y } = await boxOf(failure(page));
+    const at = { x: x + 20, y: y + 10 };
     await page.mouse.move(at.x, at.y);
     await page.mouse.down();
     await page.mouse.move(at.x - 60, at.y + 30, { steps: 6 });
-    const [moved] = await span(page);
-    expect(moved).toBeLessThan(from);
+    await expect.poll(() => first(page)).toBeLessThan(from);
+    const moved = await first(page);
     // The button is still down, and the numbers are already those of the new week.
-    await expect.poll(async () => (await charts(page)).lines, { timeout: 20_000 }).not.toBe(before.lines);
+    await expect.poll(async () => (await charts(page)).lines).not.toBe(before.lines);
     expect((await charts(page)).places).toEqual(before.places);
     await page.mouse.move(at.x - 120, at.y, { steps: 6 });
+    await expect.poll(() => first(page)).toBeLessThan(moved);
     await page.mouse.up();
     const [start, end] = await span(page);
-    expect(start).toBeLessThan(moved);
     expect(end - start).toBe(to - from);
     // Dragging edits nothing, and the editor has stayed closed.
     expect(await page.getByRole('dialog').count()).toBe(0);
@@ -93,26 +86,28 @@ describe('by mouse', () => {
       ['end', 60],
       ['start', -40],
     ] as const) {
-      const { x, y } = await middle(page, `[data-handle="${part} 0"]`);
+      const { x, y } = await middle(page.locator(`[data-handle="${part} 0"]`));
       await page.mouse.move(x, y);
       await page.mouse.down();
       await page.mouse.move(x + by, y, { steps: 5 });
+      if (part === 'end') await expect.poll(() => last(page)).toBeGreaterThan(to);
+      else await expect.poll(() => first(page)).toBeLessThan(from);
       await page.mouse.up();
     }
-    const [start, end] = await span(page);
-    expect(start).toBeLessThan(from);
+    const end = await last(page);
     expect(end).toBeGreaterThan(to);
     await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await span(page))[0]).toBe(from);
-    expect((await span(page))[1]).toBe(end);
+    await expect.poll(() => span(page)).toEqual([from, end]);
   });
 
   test('every kind is added from the menu at the playhead, edited and removed', async () => {
     const { page } = await open(quick, wide);
     await finished(page);
-    const track = await page.getByRole('slider', { name: 'Week', exact: true }).boundingBox();
-    await page.mouse.click((track?.x ?? 0) - 500, (track?.y ?? 0) + 8);
-    const week = await page.getByRole('slider', { name: 'Week', exact: true }).getAttribute('aria-valuenow');
+    const playhead = page.getByRole('slider', { name: 'Week', exact: true });
+    const { x, y } = await boxOf(playhead);
+    await page.mouse.click(x - 500, y + 8);
+    await expect.poll(() => playhead.getAttribute('aria-valuenow')).not.toBe('156');
+    const week = await playhead.getAttribute('aria-valuenow');
     const kinds = [
       'Failure wave',
       'Rival’s offer',
@@ -132,7 +127,9 @@ describe('by mouse', () => {
         .click();
       await page.getByRole('dialog', { name: 'Event' }).getByRole('button', { name: 'Done' }).click();
       await expect.poll(() => flags.count()).toBe(many + 1);
-      expect(await flags.last().getAttribute('aria-label')).toMatch(new RegExp(`weeks? ${week ?? ''}\\b`));
+      expect(await flags.last().getAttribute('aria-label')).toMatch(
+        new RegExp(`weeks? ${week ?? 'none'}\\b`),
+      );
     }
     await finished(page);
     expect(await page.locator('body').innerText()).not.toMatch(/\b(NaN|undefined|Infinity)\b/);
@@ -147,6 +144,7 @@ test('by the keys: arrows move, Shift by a quarter, Alt stretches, Enter edits, 
   await finished(page);
   const [from, to] = await span(page);
   await failure(page).focus();
+  await hasFocus(failure(page));
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => span(page)).toEqual([from + 1, to + 1]);
   await page.keyboard.press('Shift+ArrowLeft');
@@ -160,9 +158,9 @@ test('by the keys: arrows move, Shift by a quarter, Alt stretches, Enter edits, 
     .poll(() => page.locator('.timeline [aria-live]').first().textContent())
     .toContain(`week ${from - 12}`);
   await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: 'Failure wave, Week', exact: true }).waitFor();
+  await hasFocus(page.getByRole('textbox', { name: 'Failure wave, Week', exact: true }));
   await page.keyboard.press('Escape');
-  await expect.poll(() => failure(page).evaluate((one) => one === document.activeElement)).toBe(true);
+  await hasFocus(failure(page));
   await page.keyboard.press('Delete');
   await expect.poll(() => failure(page).count()).toBe(0);
   // The focus is on the flag that is next.
@@ -170,6 +168,7 @@ test('by the keys: arrows move, Shift by a quarter, Alt stretches, Enter edits, 
   await page.keyboard.press('e');
   const menu = page.getByRole('group', { name: /^Add an event/ });
   await menu.getByRole('button', { name: /^Failure wave/ }).waitFor();
+  await focusIsInPopover(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -185,22 +184,21 @@ test.each([
     viewport,
     hasTouch: true,
     isMobile: viewport.width < 600,
-    reducedMotion: 'reduce',
+    ...still,
   });
   await finished(page);
   const [from, to] = await span(page);
-  const box = await failure(page).boundingBox();
-  const at = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
-  await dragByTouch(page, at, { x: at.x - 40, y: at.y }, async () => {
-    expect((await span(page))[0]).toBeLessThan(from);
-  });
+  const at = await middle(failure(page));
+  await dragByTouch(page, at, { x: at.x - 40, y: at.y }, () =>
+    expect.poll(() => first(page)).toBeLessThan(from),
+  );
   const [start, end] = await span(page);
   expect(end - start).toBe(to - from);
   expect(await page.getByRole('dialog').count()).toBe(0);
-  const edge = await middle(page, '[data-handle="end 0"]');
+  const edge = await middle(page.locator('[data-handle="end 0"]'));
   await dragByTouch(page, edge, { x: edge.x + 30, y: edge.y });
-  await expect.poll(async () => (await span(page))[1]).toBeGreaterThan(end);
-  expect((await span(page))[0]).toBe(start);
+  await expect.poll(() => last(page)).toBeGreaterThan(end);
+  expect(await first(page)).toBe(start);
   await failure(page).tap();
   await page.getByRole('dialog', { name: 'Event' }).getByRole('button', { name: 'Remove' }).tap();
   await expect.poll(() => failure(page).count()).toBe(0);

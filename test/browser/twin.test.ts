@@ -3,13 +3,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
+import { boxOf, hasFocus, still } from './support/lab-page.ts';
 
 const open = useBrowser();
 
 /** A small market with one replication and nothing to solve, so that a test waits for the page and not for the numbers. */
 const quick =
   '#/lab?v=1&preset=town&market.people=600&time.burnIn=26&replications=2&budget.mode=intensity&seed=test';
-const still = { reducedMotion: 'reduce' } as const;
 
 const sentence = (page: Page) => page.getByRole('heading', { level: 1 });
 const number = (page: Page) => page.getByRole('textbox', { name: 'Customer number' });
@@ -20,18 +20,17 @@ const personIn = (page: Page) => /person=(\d+)/.exec(page.url())?.[1];
 
 /** The lives of a person are on the screen: the sentence names the person or a week. */
 async function told(page: Page, person: number | string): Promise<string> {
-  await expect.poll(() => number(page).inputValue(), { timeout: 30_000 }).toBe(String(person));
-  await page.locator('.body:not(.stale)').waitFor({ timeout: 30_000 });
+  await expect.poll(() => number(page).inputValue()).toBe(String(person));
+  await page.locator('.body:not(.stale)').waitFor();
   return sentence(page).innerText();
 }
 
 /** Somebody with a story: the first whom a question finds. */
 async function find(page: Page, question: RegExp): Promise<{ person: string; count: number }> {
   const button = page.getByRole('button', { name: question }).first();
-  await button.waitFor({ timeout: 30_000 });
   await button.click();
-  await page.locator('.body:not(.stale)').waitFor({ timeout: 30_000 });
   await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+  await page.locator('.body:not(.stale)').waitFor();
   const person = await number(page).inputValue();
   return { person, count: Number(/\d+$/.exec((await button.innerText()).trim())?.[0]) };
 }
@@ -40,20 +39,21 @@ describe('one life in every world', () => {
   test('opens by a click on a dot, tells its lives, and goes back with Esc', async () => {
     const { page, complaints } = await open(quick, still);
     const population = page.getByRole('application').first();
-    await population.waitFor({ timeout: 30_000 });
     await population.locator('canvas').first().waitFor();
     await population.click({ position: { x: 12, y: 40 } });
     await expect.poll(() => personIn(page)).toMatch(/^\d+$/);
     const person = personIn(page)!;
     expect(await told(page, person)).toMatch(/[Cc]ustomer|[Ww]eek/);
-    expect(await lanes(page).count()).toBe(4);
+    await expect.poll(() => lanes(page).count()).toBe(4);
     await why(page).waitFor();
     await number(page).focus();
+    await hasFocus(number(page));
     await page.keyboard.press('Escape');
-    await population.waitFor();
+    await population.locator('canvas').first().waitFor();
     await expect.poll(() => page.url()).not.toContain('person=');
     // Opened by keys, and left by the browser's own way back.
     await population.focus();
+    await hasFocus(population);
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await expect.poll(() => personIn(page)).toMatch(/^\d+$/);
@@ -86,7 +86,7 @@ describe('one life in every world', () => {
       .getByRole('alert')
       .getByText(/person is "600", but it must be the number of somebody in this market, 0 to 599/)
       .waitFor();
-    await page.getByRole('application').first().waitFor({ timeout: 30_000 });
+    await page.getByRole('application').first().waitFor();
   });
 
   test('is walked week by week with the keys, by pointer, and as a table', async () => {
@@ -97,19 +97,21 @@ describe('one life in every world', () => {
     const start = await weekOf();
     const slider = page.getByRole('slider', { name: 'Week of these lives' });
     await slider.focus();
+    await hasFocus(slider);
     await page.keyboard.press('ArrowRight');
-    expect(await weekOf()).toBe(start + 1);
+    await expect.poll(weekOf).toBe(start + 1);
     expect(await slider.getAttribute('aria-valuetext')).toContain(`Week ${start + 1}. `);
     await page.keyboard.press('Home');
-    expect(await weekOf()).toBe(0);
+    await expect.poll(weekOf).toBe(0);
 
-    const box = (await slider.boundingBox())!;
+    const box = await boxOf(slider);
     await page.mouse.move(box.x + box.width / 2, box.y + 80);
-    const hovered = await page.locator('.happened b').innerText();
-    expect(hovered).toMatch(/^Week [78]\d$/);
+    const happened = page.locator('.happened b');
+    await expect.poll(() => happened.innerText()).toMatch(/^Week [78]\d$/);
+    const hovered = await happened.innerText();
     expect(await weekOf()).toBe(0);
     await page.mouse.click(box.x + box.width / 2, box.y + 80);
-    expect(`Week ${await weekOf()}`).toBe(hovered);
+    await expect.poll(async () => `Week ${await weekOf()}`).toBe(hovered);
 
     await page.getByRole('button', { name: 'As a table' }).click();
     const table = page.getByRole('region', { name: `All that happened to customer ${person}, week by week` });
@@ -132,12 +134,15 @@ describe('one life in every world', () => {
     expect(labels[0]).toMatch(/^No program: left in week \d+/);
     expect(labels.some((label) => label?.includes('still a customer'))).toBe(true);
     expect(await sentence(page).innerText()).toMatch(/^Week \d+/);
-    expect(await page.getByText(/^leaves: 0\.\d+ is below 0\.\d+$/).count()).toBeGreaterThan(0);
+    await page
+      .getByText(/^leaves: 0\.\d+ is below 0\.\d+$/)
+      .first()
+      .waitFor();
     // The dice lead with the decision in which these worlds part.
     const dice = page.getByRole('region', { name: /^Dice and odds of week/ });
-    expect(await dice.getByRole('columnheader').first().innerText()).toMatch(
-      /^(Here worlds part|Asked in some worlds only)$/,
-    );
+    await expect
+      .poll(() => dice.getByRole('columnheader').first().innerText())
+      .toMatch(/^(Here worlds part|Asked in some worlds only)$/);
     if (count > 1) {
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => number(page).inputValue()).not.toBe(person);
@@ -145,6 +150,7 @@ describe('one life in every world', () => {
       await told(page, person);
     }
     await page.getByRole('button', { name: 'next', exact: true }).click();
+    if (count > 1) await expect.poll(() => number(page).inputValue()).not.toBe(person);
     await page.getByRole('button', { name: 'previous', exact: true }).click();
     await told(page, person);
   });
@@ -159,7 +165,7 @@ describe('one life in every world', () => {
       );
       await told(page, person);
       if (colorScheme === 'light')
-        expect(await page.locator('.happened').innerText()).toMatch(/falls to|loses the status/);
+        await expect.poll(() => page.locator('.happened').innerText()).toMatch(/falls to|loses the status/);
       for (const measure of ['Satisfaction', 'Trust', 'Share of wallet'])
         await page.getByText(measure, { exact: true }).click();
       expect(await page.locator('main').innerText()).not.toMatch(/\b(NaN|undefined|Infinity|null)\b/);
@@ -199,8 +205,9 @@ describe('one life in every world', () => {
   test('fits a phone', async () => {
     const { page } = await open(`${quick}&person=3`, { ...still, viewport: { width: 360, height: 740 } });
     await told(page, 3);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    expect(await lanes(page).count()).toBe(4);
+    await expect.poll(() => lanes(page).count()).toBe(4);
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(wide).toBeLessThanOrEqual(360);
     // Somebody who is asked for at the foot of the page is shown from its head on.
     const question = page.getByRole('button', { name: /^stayed because of/ }).first();
     await question.scrollIntoViewIfNeeded();
@@ -211,8 +218,8 @@ describe('one life in every world', () => {
       .getByRole('row', { name: /leaves: 0\.\d+ is below 0\.\d+$/ })
       .first()
       .waitFor();
-    const box = await page.locator('section.why').boundingBox();
-    expect(box!.x + box!.width).toBeLessThanOrEqual(360);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const { x, width } = await boxOf(page.locator('section.why'));
+    expect(x + width).toBeLessThanOrEqual(360);
+    await expect.poll(wide).toBeLessThanOrEqual(360);
   });
 });

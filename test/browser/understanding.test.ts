@@ -1,23 +1,15 @@
 /** What the page explains: its words, why a figure differs, what a lever is; and how worlds are edited. With real keys and pointers. */
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
+import { finished, hasFocus, wide } from './support/lab-page.ts';
 
 const open = useBrowser();
 const quick =
   '#/lab?v=1&preset=town&market.people=600&time.burnIn=26&time.weeks=60&replications=3&budget.mode=intensity&events=none&seed=test';
-const still = { reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } } as const;
-
-async function finished(page: Page): Promise<void> {
-  await page
-    .getByText(/^fingerprint/)
-    .first()
-    .waitFor({ timeout: 60_000 });
-}
 
 describe('words', () => {
   test('explain themselves on focus and on hover, and go away with Escape', async () => {
-    const { page, complaints } = await open(quick, still);
+    const { page, complaints } = await open(quick, wide);
     await finished(page);
     const words = page.getByRole('table', { name: 'Worlds side by side' });
     const word = words.getByRole('button', { name: 'Still customers', exact: true });
@@ -38,13 +30,14 @@ describe('words', () => {
 
 describe('why?', () => {
   test('beside a figure shows what each mechanism contributes, computed with one off at a time', async () => {
-    const { page, complaints } = await open(quick, still);
+    const { page, complaints } = await open(quick, wide);
     await finished(page);
     const why = page.getByRole('button', { name: 'Why Profit per head differs in Random gifts' });
     await why.focus();
+    await hasFocus(why);
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Why?' });
-    await dialog.getByText('3 runs of each, as behind the figure').waitFor({ timeout: 60_000 });
+    await dialog.getByText('3 runs of each, as behind the figure').waitFor();
     await dialog.getByText(/^(The largest part|No single mechanism clearly)/).waitFor();
     // It is about the number that stands beside the button.
     const asked = await dialog.getByText(/Profit per head after/).innerText();
@@ -67,27 +60,29 @@ describe('why?', () => {
 
 describe('a lever', () => {
   test('says how far it can be trusted, and draws what turning it does', async () => {
-    const { page, complaints } = await open(quick, still);
+    const { page, complaints } = await open(quick, wide);
     await finished(page);
     await page.getByRole('button', { name: 'All levers of Random gifts' }).click();
     await page.getByRole('button', { name: 'What is Worth of a gift?' }).click();
     await page.getByText(/Falk 2007/).waitFor();
     const curve = page.getByRole('img', { name: /^Profit per head by Worth of a gift: at/ });
-    await page.getByText(/3 runs a value, same people and luck/).waitFor({ timeout: 60_000 });
-    expect((await curve.getAttribute('aria-label'))?.split(';').length).toBeGreaterThanOrEqual(4);
+    await page.getByText(/3 runs a value, same people and luck/).waitFor();
+    await expect
+      .poll(async () => (await curve.getAttribute('aria-label'))?.split(';').length)
+      .toBeGreaterThanOrEqual(4);
     expect(complaints).toEqual([]);
   });
 
   test('set by the budget says in words what the solver found', async () => {
-    const { page } = await open('#/lab?v=1&preset=town&replications=2&seed=test', still);
-    await page.getByRole('button', { name: 'All levers of Random gifts' }).click({ timeout: 60_000 });
+    const { page } = await open('#/lab?v=1&preset=town&replications=2&seed=test', wide);
+    await page.getByRole('button', { name: 'All levers of Random gifts' }).click();
     await page.getByText(/^The budget set gifts a year to [\d.]+: that costs 8\.00/).waitFor();
   });
 });
 
 describe('worlds', () => {
   test('are recoloured, moved and undone from their name', async () => {
-    const { page } = await open(quick, still);
+    const { page } = await open(quick, wide);
     await finished(page);
     const heads = () => page.getByRole('columnheader').allInnerTexts();
     const before = await heads();

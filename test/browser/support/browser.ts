@@ -23,6 +23,7 @@ export function useBrowser(): (hash?: string, options?: BrowserContextOptions) =
     if (!browser)
       throw new Error('The browser is launched before the tests of a file: open pages inside a test.');
     const context = await browser.newContext(options);
+    context.setDefaultTimeout(60_000);
     onTestFinished(() => context.close());
     const page = await context.newPage();
     const complaints: string[] = [];

@@ -1,5 +1,6 @@
 /** Every page and state of a page that somebody can see, and how to get there from the Lab and back. */
 import type { Page } from 'playwright-core';
+import { finished, focusIsInPopover } from './lab-page.ts';
 
 /** A small market with few replications and nothing to solve, so that a test waits for the page and not for the numbers. */
 const settings =
@@ -17,11 +18,6 @@ export interface PageState {
   readonly part?: string;
   /** Back to the Lab as it was. Escape, if left out. */
   readonly hide?: (page: Page) => Promise<unknown>;
-}
-
-export async function finished(page: Page): Promise<void> {
-  const mark = page.getByText(/^fingerprint/).first();
-  await mark.waitFor({ state: 'attached', timeout: 60_000 });
 }
 
 const press = (key: string) => (page: Page) => page.keyboard.press(key);
@@ -46,6 +42,16 @@ export async function showChart(page: Page, place: number): Promise<void> {
 const popover = ':popover-open';
 const dialog = 'dialog[open]';
 
+/** A state with a menu or an editor over the page: what is in it may come a moment later. */
+const over = (name: string, show: (page: Page) => Promise<unknown>): PageState => ({
+  name,
+  part: popover,
+  show: async (page) => {
+    await show(page);
+    await focusIsInPopover(page);
+  },
+});
+
 const stay = () => Promise.resolve();
 
 export const pageStates: readonly PageState[] = [
@@ -64,12 +70,10 @@ export const pageStates: readonly PageState[] = [
     show: (page: Page) => showChart(page, place),
     hide: (page: Page) => button(page, /^Back$/).click(),
   })),
-  { name: 'menu of charts', part: popover, show: chartMenu },
-  { name: 'menu of files', part: popover, show: (page) => button(page, /^Save the chart/).click() },
+  over('menu of charts', chartMenu),
+  over('menu of files', (page) => button(page, /^Save the chart/).click()),
   {
-    name: 'list of people',
-    part: popover,
-    show: (page) => button(page, /^\d+\s(stayed|left|warmer|cooler|other)$/).click(),
+    ...over('list of people', (page) => button(page, /^\d+\s(stayed|left|warmer|cooler|other)$/).click()),
     hide: async (page) => {
       await page.keyboard.press('Escape');
       await button(page, /^Show everybody again/).click();
@@ -82,23 +86,22 @@ export const pageStates: readonly PageState[] = [
     show: async (page) => {
       await page.keyboard.press('l');
       await button(page, /^What is /).click();
-      await page.getByText(/runs? a value/).waitFor({ timeout: 60_000 });
+      await page.getByText(/runs? a value/).waitFor();
     },
   },
+  over('event editor', (page) => button(page, /^Failure wave.*Edit$/).press('Enter')),
+  over('menu of events', press('e')),
+  over('menu of a world', (page) => button(page, /: rename, duplicate/).click()),
+  over('menu of scenarios', (page) => button(page, /^Scenario/).click()),
   {
-    name: 'event editor',
-    part: popover,
-    show: (page) => button(page, /^Failure wave.*Edit$/).press('Enter'),
+    name: 'history',
+    part: `${popover}, ${dialog}`,
+    show: async (page) => {
+      await page.keyboard.press('h');
+      await button(page, /now$/).waitFor();
+    },
   },
-  { name: 'menu of events', part: popover, show: press('e') },
-  { name: 'menu of a world', part: popover, show: (page) => button(page, /: rename, duplicate/).click() },
-  { name: 'menu of scenarios', part: popover, show: (page) => button(page, /^Scenario/).click() },
-  { name: 'history', part: `${popover}, ${dialog}`, show: press('h') },
-  {
-    name: 'more',
-    part: popover,
-    show: (page) => page.getByRole('button', { name: 'More', exact: true }).click(),
-  },
+  over('more', (page) => page.getByRole('button', { name: 'More', exact: true }).click()),
   { name: 'keyboard help', part: dialog, show: press('?') },
   {
     name: 'a word explained',
@@ -118,7 +121,7 @@ export const pageStates: readonly PageState[] = [
     part: dialog,
     show: async (page) => {
       await button(page, /^Why .* differs in/).click();
-      await page.getByText(/as behind the figure$/).waitFor({ timeout: 60_000 });
+      await page.getByText(/as behind the figure$/).waitFor();
     },
   },
   { name: 'projector', show: press('p'), hide: press('p') },

@@ -1,0 +1,47 @@
+/**
+ * The Lab as tests find it. A key or a pointer goes to what is there: a test first waits until what shall receive it is there and, for a
+ * key, has the focus; it never waits for a time.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const still = { reducedMotion: 'reduce' } as const;
+export const wide = { viewport: { width: 1440, height: 900 }, ...still } as const;
+export const phone = {
+  viewport: { width: 360, height: 800 },
+  isMobile: true,
+  hasTouch: true,
+  ...still,
+} as const;
+
+/** The numbers of the scenario that the page has taken up are complete; their fingerprint in words. */
+export async function finished(page: Page): Promise<string> {
+  const mark = page.getByText(/^fingerprint/).first();
+  await mark.waitFor({ state: 'attached', timeout: 120_000 });
+  return (await mark.getAttribute('title')) ?? '';
+}
+
+/** Until the next key is for this one. */
+export const hasFocus = (of: Locator): Promise<void> =>
+  expect.poll(() => of.evaluate((element) => element === document.activeElement)).toBe(true);
+
+/** Until the next key is for something in what has opened over the page: it may still be loading when it appears. */
+export const focusIsInPopover = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.matches(':popover-open *'))).toBe(true);
+
+/** Turns a lever by a key and waits until the document has taken it: the address says so. */
+export async function turn(page: Page, lever: RegExp, path: string, key = 'ArrowRight'): Promise<void> {
+  const slider = page.getByRole('slider', { name: lever });
+  await slider.focus();
+  await hasFocus(slider);
+  await page.keyboard.press(key);
+  await expect.poll(() => page.url()).toContain(path);
+}
+
+/** Where something stands, once it is there. */
+export async function boxOf(of: Locator) {
+  await of.waitFor();
+  const box = await of.boundingBox();
+  if (!box) throw new Error('It is not on the screen.');
+  return box;
+}
