@@ -125,7 +125,8 @@ export const presetsCommand = command({
       const width = out.columns ?? defaultWidth;
       const texts = presets.map(({ id, title, note, scenario }) => {
         const worlds = scenario.programs.map(({ name }) => name).join(' · ');
-        return `${id}\n    ${title}\n${wrap(worlds, width, '    ')}\n${wrap(note, width, '    ')}\n`;
+        const texts = [worlds, note.market, `Published: ${note.published}`, `Judged: ${note.judged}`];
+        return `${id}\n    ${title}\n${texts.map((text) => `${wrap(text, width, '    ')}\n`).join('')}`;
       });
       out.write(texts.join('\n'));
     }

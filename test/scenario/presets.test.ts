@@ -7,10 +7,12 @@ const market = (id: string) => findPreset(id)!.scenario.market;
 
 describe('every preset', () => {
   it.each(presets.map((preset) => [preset.id, preset] as const))(
-    '%s says in one paragraph what is published and what is judgement',
+    '%s says in a sentence what this market is, then what is published and what is judged',
     (id, { summary, note, scenario }) => {
       expect(summary).toMatch(/^[^\n]{20,80}[.?]$/);
-      expect(note).toMatch(/^Published: [^\n]+ Judgement: [^\n]+\.$/);
+      // One sentence of words that everybody knows, short enough to be read in passing.
+      expect(note.market).toMatch(/^[^\n.]([^.\n]|\.\d){40,150}\.$/);
+      for (const text of [note.published, note.judged]) expect(text).toMatch(/^[^\n]+\.$/);
       expect(scenario.preset).toBe(id);
     },
   );

@@ -23,11 +23,16 @@ export const airline = preset({
   id: 'airline',
   title: 'Airline miles and tiers',
   summary: 'Miles and tiers that are lost again: who cuts back after falling?',
-  note:
-    'Published: the ladder Executive Platinum, Platinum, Gold, Silver and ordinary member, which must be earned again every year; ' +
-    'that falling hurts about twice as much as rising pleased, and more than never having risen, is from field studies of such ' +
-    'ladders (rows r10–r14). Judgement: all of its numbers: eight trips a year at 300, a share of 30 %, the spend and the perks of ' +
-    'each tier, one per cent back in miles that expire after a year and a half, and a budget of 20 per customer-year.',
+  note: {
+    market: 'An airline whose members fly eight times a year, at 300 a trip, three in ten of them with it.',
+    published:
+      'The ladder of Executive Platinum, Platinum, Gold, Silver and ordinary member, which must be earned again every year. That ' +
+      'falling hurts about twice as much as rising pleased, and more than never having risen, is from field studies of such ladders ' +
+      '(rows r10–r14 of the evidence).',
+    judged:
+      'All numbers: eight trips a year at 300, a share of 30 %, the spend and the perks of each tier, one per cent back in miles that ' +
+      'expire after a year and a half, and 20 per customer and year.',
+  },
   seed: 'condor-3000',
   market: {
     startShare: 0.33,

@@ -6,12 +6,16 @@ export const bank = preset({
   id: 'bank',
   title: 'Bank and its best customers',
   summary: 'A few customers earn all the profit: better service for them, or for all?',
-  note:
-    'Published: the shape to reproduce, in which 16 % of the customers bring 105 % of the profit and the bottom 28 % lose 22 % (A. M. ' +
-    'Hughes, “How Customer Service Builds Loyalty and Profits”, 2010). Judgement: every number that leads there, above all a yearly ' +
-    'cost of 130 for each account that differs between people as much as it amounts to; without such a cost the shape does not ' +
-    'appear. An “order” is the margin of a product or a service used. The budget of 6 per customer-year goes to everyone, or to ' +
-    'the top 16 % by profit, chosen anew every four weeks.',
+  note: {
+    market: 'A bank to which a few customers bring all of the profit, while many cost more than they bring.',
+    published:
+      'The shape to reproduce: 16 % of the customers bring 105 % of the profit, and the bottom 28 % lose 22 % (A. M. Hughes, “How ' +
+      'Customer Service Builds Loyalty and Profits”, 2010).',
+    judged:
+      'Every number that leads there. Above all, an account costs 130 a year, and this cost differs between people as much as it ' +
+      'amounts to: without it the shape does not appear. An “order” is the margin of a product or a service used. The 6 per customer ' +
+      'and year go to everyone, or to the top 16 % by profit, chosen anew every four weeks.',
+  },
   seed: 'ledger-105',
   market: {
     startShare: 0.35,

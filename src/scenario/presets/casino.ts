@@ -6,12 +6,17 @@ export const casino = preset({
   id: 'casino',
   title: 'Casino that gives back',
   summary: 'Sure wins, surprise wins or jackpots: what binds guests more?',
-  note:
-    'Published: that rewards at unpredictable plays are answered more steadily than rewards at each (Ferster & Skinner 1957) and that ' +
-    'an uncertain reward can move people more than a sure one, though only while they look at the play and not at the prize (Shen, ' +
-    'Fishbach & Hsee 2015); no field study compares the two at equal cost. Judgement: all numbers: twenty visits a year of which ' +
-    'the house gets a third, 80 left at the tables a visit, half of it margin, how guests come and go, and a budget of 30 per ' +
-    'customer-year for free play after every visit, after one in six, after one in twelve with one jackpot in ten, or by points.',
+  note: {
+    market:
+      'A casino whose guests go out to play twenty times a year, a third of them here, and leave 80 a visit at its tables.',
+    published:
+      'Rewards at unpredictable plays are answered more steadily than rewards at each (Ferster & Skinner 1957). An uncertain reward can ' +
+      'move people more than a sure one, though only while they look at the play and not at the prize (Shen, Fishbach & Hsee 2015). No ' +
+      'field study compares the two at equal cost.',
+    judged:
+      'All numbers: twenty visits, the third, 80 a visit of which half is margin, how guests come and go, and 30 per customer and year: ' +
+      'for free play after every visit, after one in six, after one in twelve with one jackpot in ten, or by points.',
+  },
   seed: 'cherry-777',
   market: {
     startShare: 0.27,

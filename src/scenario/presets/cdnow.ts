@@ -13,12 +13,16 @@ export const cdnow = preset({
   id: 'cdnow',
   title: 'CDNOW check',
   summary: 'With every mechanism off the model must be the published one.',
-  note:
-    'Published: 2,357 customers of the music shop CDNOW with the days of their first purchases in 1997 and the size of their ' +
-    'orders (transaction log by Fader and Hardie), and the BG/NBD model fitted to 39 weeks of them (r 0.243, α 4.414, a 0.793, ' +
-    'b 2.426 a week; Fader, Hardie & Lee 2005). Every mechanism is off and every occasion goes to the firm, so that the purchases ' +
-    'must follow that model and can be compared with what these customers did. Judgement: only margin and costs, which change no ' +
-    'purchase.',
+  note: {
+    market:
+      'A check rather than a market: real customers of an online music shop, with every mechanism of the model switched off.',
+    published:
+      '2,357 customers of CDNOW, the days of their first purchases in 1997 and the size of their orders (transaction log by Fader and ' +
+      'Hardie), and the BG/NBD model of buying fitted to 39 weeks of them (r 0.243, α 4.414, a 0.793, b 2.426 a week; Fader, Hardie & ' +
+      'Lee 2005). Every occasion goes to the firm, so that purchases must follow that model and can be compared with what these ' +
+      'customers did.',
+    judged: 'Only margin and costs, which change no purchase.',
+  },
   seed: 'cdnow-1997',
   time: { weeks: 39, burnIn: 0 },
   market: {

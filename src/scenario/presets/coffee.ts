@@ -6,12 +6,17 @@ export const coffee = preset({
   id: 'coffee',
   title: 'Coffee shop and its punch card',
   summary: 'A punch card, or cups on the house that nobody has to earn.',
-  note:
-    'Published: that visits come faster as the free cup comes near and slacken after it (Kivetz, Urminsky & Zheng 2006), and that most ' +
-    'of what looks like speeding up is only that frequent guests fill more cards (Nastasoiu et al. 2021). Judgement: all numbers: ' +
-    'eighty coffees a year of which the shop sells a third, 4.50 each at a margin of 65 %, how guests come and go, a card that is ' +
-    'worth a cup when full, and a budget of 15 per customer-year, which is about the tenth cup; the same money for cups at random ' +
-    'visits, for a cup each month, or for people behind the counter who know their guests.',
+  note: {
+    market:
+      'A coffee shop whose guests drink eighty coffees a year, at 4.50 each, and buy a third of them here.',
+    published:
+      'Visits come faster as the free cup comes near and slacken after it (Kivetz, Urminsky & Zheng 2006). Most of what looks like ' +
+      'speeding up is only that frequent guests fill more cards (Nastasoiu et al. 2021).',
+    judged:
+      'All numbers: the eighty coffees, the third, 4.50 at a margin of 65 %, how guests come and go, a card that is worth a cup when ' +
+      'full, and 15 per customer and year, which is about the tenth cup. The same money pays for cups at random visits, for a cup each ' +
+      'month, or for people behind the counter who know their guests.',
+  },
   seed: 'crema-10',
   market: {
     startShare: 0.28,

@@ -21,14 +21,21 @@ export const contractors = preset({
   id: 'contractors',
   title: 'Contractors and their account team',
   summary: 'A team calls the best 600, and 600 others show what it really did.',
-  note:
-    'Published: 45,000 contractors, 1,200 of the largest of them split into 600 whom a small team looks after and 600 left as ' +
-    'before; orders of the treated went to 112 % and of the others to 82 % of the half year before (A. M. Hughes, “How Customer ' +
-    'Service Builds Loyalty and Profits”, 2010, and slides of 2003; reported by a vendor, so an upper bound), and an order is worth ' +
-    'about 1,000 (computed from the same author’s figures). Judgement: that orders are NBD with mean 2 a year and shape 0.5, which ' +
-    'alone lets the orders of any such top group fall to about 83 %; margin, costs, calls and drop-out. The null program spends the same ' +
-    'money on the same people without effect; the fourth world spreads it over everyone. Calls lift orders by a tenth, a cautious ' +
-    'value; set the lift by account calls to 0.37 to see the published case.',
+  note: {
+    market:
+      'A firm that sells to 45,000 contractors, about two orders of 1,000 a year each, and has a small team call some of its largest to ' +
+      'help them.',
+    published:
+      '1,200 of the largest of 45,000 contractors were split into 600 whom a small team looked after and 600 left as before. Orders of ' +
+      'the first went to 112 % of the half year before, of the others to 82 % (A. M. Hughes, “How Customer Service Builds Loyalty and ' +
+      'Profits”, 2010, and slides of 2003; reported by a vendor, so an upper bound). An order is worth about 1,000 (computed from the ' +
+      'same author’s figures).',
+    judged:
+      'How orders differ between contractors (NBD, mean 2 a year, shape 0.5), which alone lets the orders of any such top group fall to ' +
+      'about 83 %; margin, costs, calls and drop-out. The null program spends the same money on the same people without effect; the ' +
+      'fourth world spreads it over everyone. Calls lift orders by a tenth, a cautious value: set “Lift by account calls” to 0.37 to ' +
+      'see the published case.',
+  },
   seed: 'hammer-600',
   replications: 10,
   time: { weeks: 78, burnIn: 104 },

@@ -6,12 +6,19 @@ export const hotel = preset({
   id: 'hotel',
   title: 'Hotel chain and its call centre',
   summary: 'Answer faster, solve more, or let fewer problems arise?',
-  note:
-    'Published: that repeated contacts are the largest part of what a problem costs a customer in effort, and that service loses more ' +
-    'loyalty than it wins (Dixon, Freeman & Toman 2010; vendor’s surveys, so the direction only); that guests are won by redesigning ' +
-    'the inner process and not by handling calls is a practitioner’s case without figures. Judgement: all numbers: sixteen stays a year, ' +
-    'of which the chain gets 30 %, at 140 and a margin of 40 %, a problem at one stay in eight, hard enough that the first call solves ' +
-    'little more than half, calls at 18 each, and a budget of 10 per customer-year for speed, for solving, or for removing causes.',
+  note: {
+    market:
+      'A hotel chain whose guests sleep in hotels sixteen times a year, three in ten of them here, and have a problem at one stay in ' +
+      'eight.',
+    published:
+      'Repeated contacts are the largest part of what a problem costs a customer in effort, and service loses more loyalty than it wins ' +
+      '(Dixon, Freeman & Toman 2010; vendor’s surveys, so the direction only). That guests are won by redesigning the inner process and ' +
+      'not by handling calls is a practitioner’s case without figures.',
+    judged:
+      'All numbers: sixteen stays a year, of which the chain gets 30 %, at 140 and a margin of 40 %, one problem in eight stays, so ' +
+      'hard that the first call solves little more than half, calls at 18 each, and 10 per customer and year for speed, for solving, or ' +
+      'for removing causes.',
+  },
   seed: 'bell-1407',
   market: {
     startShare: 0.3,

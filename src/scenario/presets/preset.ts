@@ -3,14 +3,23 @@ import type { Effects, Market, MarketEvent, Mechanisms, Time } from '../../model
 import type { Budget, Program, Scenario } from '../scenario.ts';
 import { solved } from './solutions.ts';
 
+/** What somebody reads who has never heard of it. */
+export interface PresetNote {
+  /** One sentence: who the customers are, what they buy, how often. */
+  readonly market: string;
+  /** What stands in sources, each named. */
+  readonly published: string;
+  /** What nobody has measured, and was set by judgement. */
+  readonly judged: string;
+}
+
 /** A ready-made scenario. */
 export interface Preset {
   readonly id: string;
   readonly title: string;
   /** What it asks, in one line for a menu. */
   readonly summary: string;
-  /** One paragraph: what is published, with its source, and what is judgement. */
-  readonly note: string;
+  readonly note: PresetNote;
   readonly scenario: Scenario;
 }
 
@@ -19,7 +28,7 @@ export interface PresetParts {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly note: string;
+  readonly note: PresetNote;
   readonly seed: string;
   readonly replications?: number;
   readonly time?: Partial<Time>;

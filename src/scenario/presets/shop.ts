@@ -10,11 +10,16 @@ export const shop = preset({
   id: 'shop',
   title: 'Online shop',
   summary: 'People who buy as CDNOW’s customers did, with every mechanism on.',
-  note:
-    'Published: how often people buy, how they differ, how soon they drop out (the BG/NBD fit to CDNOW, Fader, Hardie & Lee 2005) ' +
-    'and the size of orders (the same transaction log). Judgement: that the shop gets 95 % of the occasions, that people join all ' +
-    'the time instead of as one cohort, margin, costs, problems, the programs and a budget of 3 per customer-year, about a tenth ' +
-    'of the margin.',
+  note: {
+    market:
+      'An online shop whose customers buy as those of CDNOW, a music shop, did, but in a market where all of the model is at work.',
+    published:
+      'How often people buy, how they differ, how soon they drop out (the BG/NBD model fitted to CDNOW; Fader, Hardie & Lee 2005), and ' +
+      'the size of orders (the same customers’ transaction log).',
+    judged:
+      'That the shop gets 95 % of the occasions, that people join all the time instead of all at the start, margin, costs, problems, ' +
+      'the programs, and 3 per customer and year, about a tenth of the margin.',
+  },
   seed: 'birch-1997',
   market: {
     startShare: 0.12,
