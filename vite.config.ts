@@ -73,7 +73,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/support/global-setup.ts',
           // Seconds on a quiet machine. These only say when to give up: another machine may be ten times slower.
-          testTimeout: 240_000,
+          testTimeout: 600_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: 60_000 } },
         },
