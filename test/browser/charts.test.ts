@@ -217,7 +217,7 @@ test('what a chart cannot load is said in its place, and comes when it is asked 
   await figure.locator('tbody tr').first().waitFor();
   const { name } = await saved(page, () => figure.getByRole('button', { name: /as CSV$/ }).click());
   expect(name).toMatch(/reasons.*\.csv$/);
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 });
 
 describe('people picked in one picture are picked in all', () => {

@@ -1,14 +1,13 @@
 /** The page keeps its form: with one world or six, with long names, at every width, whatever chart it shows. */
 import type { Page } from 'playwright-core';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaultPreset } from '../../src/scenario/default-preset.ts';
 import { encodeLink } from '../../src/scenario/link.ts';
 import { fromTemplate, programTemplates } from '../../src/scenario/program-templates.ts';
 import { cutTexts, labelFaults, overlaps } from './support/access.ts';
 import { useBrowser } from './support/browser.ts';
-import { finished, moreCharts, showChart } from './support/page-states.ts';
-
-vi.setConfig({ testTimeout: 180_000 });
+import { finished, wide } from './support/lab-page.ts';
+import { moreCharts, showChart } from './support/page-states.ts';
 
 const open = useBrowser();
 
@@ -28,7 +27,6 @@ function linkOf(worlds: number, length: 'usual' | 'long' = 'usual'): string {
   });
 }
 
-const still = { reducedMotion: 'reduce' } as const;
 const heads = (page: Page) => page.getByRole('columnheader');
 
 /** Where the rows of the Lab begin, from the top of the page. */
@@ -38,19 +36,19 @@ const rowTops = (page: Page) =>
     .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top + scrollY)));
 
 test('a world more or less moves no row', async () => {
-  const { page } = await open(linkOf(4), { viewport: { width: 1440, height: 900 }, ...still });
+  const { page } = await open(linkOf(4), wide);
   await finished(page);
   const before = await rowTops(page);
   expect(before.length).toBe(6);
   for (const worlds of [5, 6, 2, 1]) {
     await page.evaluate((link) => (location.hash = link), linkOf(worlds));
     await expect.poll(() => heads(page).count()).toBe(worlds);
-    expect(await rowTops(page), `${worlds} worlds`).toEqual(before);
+    await expect.poll(() => rowTops(page), { message: `${worlds} worlds` }).toEqual(before);
   }
 });
 
 test('six worlds with long names cut and cover nothing, at every width and in every chart', async () => {
-  const { page } = await open(linkOf(6, 'long'), { viewport: { width: 1440, height: 900 }, ...still });
+  const { page } = await open(linkOf(6, 'long'), wide);
   await finished(page);
   const faults = async () => [
     ...(await cutTexts(page)),
