@@ -1,5 +1,6 @@
 /** The blocks of docs/model.md that are written by a program: from the tables of the code, and from what the search for winners wrote. */
 import { parameterTables } from '../src/cli/parameter-tables.ts';
+import { outcomeTable, presetTables, templateTable } from './doc-scenarios.ts';
 
 /** Reads another document of docs/. */
 export type ReadDocument = (name: string) => string;
@@ -16,6 +17,9 @@ export function sectionOf(document: string, heading: string): string {
 
 export const modelBlocks: Readonly<Record<string, (read: ReadDocument) => string>> = {
   parameters: () => parameterTables(),
+  templates: () => templateTable(),
+  presets: () => presetTables(),
+  outcomes: () => outcomeTable(),
   winners: (read) => sectionOf(read('winners.md'), 'Against no program'),
   luck: (read) => sectionOf(read('winners.md'), 'What shared luck saves'),
 };
