@@ -16,6 +16,8 @@ const setOf = (people: Iterable<number>): ReadonlySet<number> => new Set(people)
 export class Selection {
   #chosen = $state.raw<Chosen | undefined>();
   #person = $state.raw<{ readonly id: number; readonly key: string } | undefined>();
+  /** Whose life was open last: where whoever goes by keys comes back to. */
+  #last = $state.raw<number | undefined>();
   /** The person under the pointer or the keys, in whatever picture. */
   hovered = $state<number | undefined>();
   readonly #key: () => string;
@@ -41,6 +43,10 @@ export class Selection {
     return this.#person?.key === this.#key() ? this.#person.id : undefined;
   }
 
+  get last(): number | undefined {
+    return this.#last;
+  }
+
   has(person: number): boolean {
     return this.people.has(person);
   }
@@ -57,6 +63,7 @@ export class Selection {
 
   open(person: number): void {
     this.#person = { id: person, key: this.#key() };
+    this.#last = person;
   }
 
   /** Closes the open life; the selection stays. */

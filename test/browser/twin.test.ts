@@ -51,6 +51,14 @@ describe('one life in every world', () => {
     await page.keyboard.press('Escape');
     await population.locator('canvas').first().waitFor();
     await expect.poll(() => page.url()).not.toContain('person=');
+    // Left by a key: the keys go on from this person.
+    const role = () => page.evaluate(() => document.activeElement?.getAttribute('role'));
+    await expect.poll(role).toBe('application');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => personIn(page)).toBe(person);
+    await told(page, person);
+    await page.keyboard.press('Escape');
+    await population.waitFor();
     // Opened by keys, and left by the browser's own way back.
     await population.focus();
     await hasFocus(population);
@@ -152,6 +160,12 @@ describe('one life in every world', () => {
     await page.getByRole('button', { name: 'next', exact: true }).click();
     if (count > 1) await expect.poll(() => number(page).inputValue()).not.toBe(person);
     await page.getByRole('button', { name: 'previous', exact: true }).click();
+    await told(page, person);
+    // The list can be left: next is then the next of all.
+    const place = page.getByText(`1 of ${count}: stayed because of`);
+    await place.waitFor();
+    await page.getByRole('button', { name: /^stayed because of/, pressed: true }).click();
+    await place.waitFor({ state: 'detached' });
     await told(page, person);
   });
 

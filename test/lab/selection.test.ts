@@ -30,5 +30,7 @@ describe('a selection', () => {
     expect([selection.size, selection.label, selection.person]).toEqual([1, 'seven', 7]);
     selection.close();
     expect([selection.size, selection.person]).toEqual([1, undefined]);
+    // Where the keys come back to.
+    expect(selection.last).toBe(7);
   });
 });

@@ -1,8 +1,9 @@
 /** What the twin view shows, and whose life comes next. */
+import { formatCount } from '../../charts/format.ts';
 import type { FoundLives } from '../../experiment/life-search.ts';
 import type { LabState } from '../lab-state.svelte.ts';
 import type { Shortcut } from '../../app/shortcuts.ts';
-import { questionKey, questionWeek } from './find-words.ts';
+import { questionKey, questionWeek, questionWords } from './find-words.ts';
 import { lifeView } from './life-view.ts';
 import type { Measure } from './measures.ts';
 import type { TwinData } from './twin-data.svelte.ts';
@@ -66,7 +67,12 @@ export class TwinState {
     return this.#walk ? questionKey(this.#walk.question) : '';
   }
 
+  /** Walks through the people who answer a question; asked the same again, through all people once more. */
   readonly walk = (found: FoundLives): void => {
+    if (questionKey(found.question) === this.question) {
+      this.#walk = undefined;
+      return;
+    }
     this.#walk = found;
     const [first] = found.people;
     if (first !== undefined) this.#lab.openPerson(first);
@@ -81,6 +87,25 @@ export class TwinState {
       Array.from({ length: scenario.market.people }, (_, person) => person)
     );
   }
+
+  /** Which of the people who are walked through this is: "2 of 11: stayed because of Random gifts"; '' among all people. */
+  get place(): string {
+    const { person, selection, programs } = this.#lab;
+    const isSelected = selection.size > 1;
+    if (person === undefined || !(this.#walk || isSelected)) return '';
+    const list = this.#list;
+    const at = Array.prototype.indexOf.call(list, person);
+    if (at < 0) return '';
+    const who = this.#walk ? questionWords(this.#walk.question, programs) : 'selected';
+    return `${formatCount(at + 1)} of ${formatCount(list.length)}${this.#walk ? ':' : ''} ${who}`;
+  }
+
+  /** Whether the view was left by a key, so that the keys go on where they came from. */
+  leftByKey = false;
+  readonly close = (byKey: boolean): void => {
+    this.leftByKey = byKey;
+    this.#lab.closePerson();
+  };
 
   readonly another = (step: 1 | -1): void => {
     const { person } = this.#lab;
@@ -97,7 +122,7 @@ export class TwinState {
   });
 
   readonly shortcuts: readonly Shortcut[] = [
-    { chords: ['Escape'], keys: 'Esc', does: 'Back to the Lab', run: () => this.#lab.closePerson() },
+    { chords: ['Escape'], keys: 'Esc', does: 'Back to the Lab', run: () => this.close(true) },
     {
       chords: ['ArrowUp', 'ArrowDown'],
       keys: '↑ ↓',
