@@ -45,13 +45,16 @@ const lineHeight = 12;
 function copyOf(element: Element): Element | undefined {
   const style = getComputedStyle(element);
   const inClip = element.closest('clipPath') !== null;
-  if (!inClip && (style.display === 'none' || element.hasAttribute('data-screen-only'))) return undefined;
+  // Never displayed by itself: it says what a text was before it was cut.
+  const isTitle = element.localName === 'title';
+  const isHidden = style.display === 'none' && !isTitle;
+  if (!inClip && (isHidden || element.hasAttribute('data-screen-only'))) return undefined;
   const copy = document.createElementNS(namespace, element.localName);
   for (const { name, value } of element.attributes) {
     if (!/^(class|style|tabindex|role|aria-.*|data-.*|on.*)$/.test(name)) copy.setAttribute(name, value);
   }
   const isText = element.localName === 'text' || element.localName === 'tspan';
-  if (!inClip && element.localName !== 'clipPath') {
+  if (!inClip && !isTitle && element.localName !== 'clipPath') {
     for (const [property, usual] of Object.entries(properties)) {
       if (textOnly.has(property) && !isText) continue;
       const value = style.getPropertyValue(property);
@@ -68,7 +71,7 @@ function copyOf(element: Element): Element | undefined {
     if (node instanceof Element) {
       const inner = copyOf(node);
       if (inner) copy.append(inner);
-    } else if (node.nodeType === Node.TEXT_NODE && (isText || element.localName === 'title')) {
+    } else if (node.nodeType === Node.TEXT_NODE && (isText || isTitle)) {
       copy.append(node.textContent ?? '');
     }
   }

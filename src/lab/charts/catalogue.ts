@@ -1,16 +1,26 @@
 /** The charts that are not on the first screen. Each is loaded when it is asked for. */
 import type { Component } from 'svelte';
+import type { PeopleChartProps } from '../../charts/people/people-chart.ts';
 
-/** A chart of the Lab: it reads the Lab's state itself. */
-type LabChart = Component<{ showsTable?: boolean }, object, 'showsTable'>;
+type Load<Props extends object> = () => Promise<{
+  readonly default: Component<Props, object, 'showsTable' & keyof Props>;
+}>;
 
 interface MoreChart {
   /** In the menu and over the rail. */
   readonly label: string;
   /** One or two plain sentences: what is seen. */
   readonly about: string;
-  readonly load: () => Promise<{ readonly default: LabChart }>;
+  /** A chart of the Lab: it reads the Lab's state itself. */
+  readonly load: Load<{ showsTable?: boolean }>;
+  /** What is drawn of the people that it asks for. */
+  readonly ofPeople?: Load<PeopleChartProps>;
 }
+
+const ofPeople = (chart: Load<PeopleChartProps>) => ({
+  load: () => import('./PeopleChart.svelte'),
+  ofPeople: chart,
+});
 
 const catalogue = {
   profitParts: {
@@ -34,24 +44,24 @@ const catalogue = {
     label: 'Buying and feeling',
     about:
       'Every customer by what they buy here and how they feel. Draw a box, or press Enter on a class, to select people in every picture.',
-    load: () => import('./Quadrant.svelte'),
+    ...ofPeople(() => import('../../charts/people/QuadrantChart.svelte')),
   },
   flows: {
     label: 'From class to class',
     about: 'What people were at the start, and what they are now. A click on a ribbon selects its people.',
-    load: () => import('./Flows.svelte'),
+    ...ofPeople(() => import('../../charts/people/FlowChart.svelte')),
   },
   whale: {
     label: 'Who brings the profit',
     about:
       'Customers from the best to the worst, and the profit that they bring together. Where a curve falls, customers cost more than they bring.',
-    load: () => import('./Whale.svelte'),
+    ...ofPeople(() => import('../../charts/people/WhaleChart.svelte')),
   },
   ridges: {
     label: 'How customers are spread',
     about:
       'Bond, trust, share and profit of single customers, world above world. Draw across a ridge to select people.',
-    load: () => import('./Ridges.svelte'),
+    ...ofPeople(() => import('../../charts/people/RidgesChart.svelte')),
   },
 } as const satisfies Record<string, MoreChart>;
 
