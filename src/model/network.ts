@@ -65,7 +65,10 @@ function preferential(people: number, degree: number, luck: Luck): Network {
   return fromEdges(people, from.subarray(0, edges), to.subarray(0, edges));
 }
 
-export function buildNetwork({ people, network, degree, rewiring }: Market, luck: Luck): Network {
+export function buildNetwork(
+  { people, network, degree, rewiring }: Pick<Market, 'people' | 'network' | 'degree' | 'rewiring'>,
+  luck: Luck,
+): Network {
   return network === 'preferential'
     ? preferential(people, degree, luck)
     : smallWorld(people, degree, rewiring, luck);

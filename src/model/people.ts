@@ -2,7 +2,7 @@
 import { buildNetwork } from './network.ts';
 import type { Network } from './network.ts';
 import { clamp, exp, log, logistic, normalQuantile } from './numbers.ts';
-import type { Market, Settings } from './parameters.ts';
+import type { Market } from './parameters.ts';
 import { purpose } from './random.ts';
 import type { Luck } from './random.ts';
 import { betaLogit, largestPoissonMean, logGamma } from './sampling.ts';
@@ -38,6 +38,35 @@ export interface People {
   readonly network: Network;
 }
 
+/** What of a market its people are drawn from: with the same luck, markets that agree in these have the same people. */
+export const drawnFrom = [
+  'people',
+  'arrival',
+  'arrivalCounts',
+  'arrivalWeeks',
+  'network',
+  'degree',
+  'rewiring',
+  'needMean',
+  'needShape',
+  'affinityDiversity',
+  'baseShare',
+  'dropoutAlpha',
+  'dropoutBeta',
+  'orderValue',
+  'orderSpreadBetween',
+  'costToServeSpread',
+  'costToServeCorrelation',
+  'emotionalAlpha',
+  'emotionalBeta',
+  'dealSpread',
+  'privacyAlpha',
+  'privacyBeta',
+  'forgivenessAlpha',
+  'forgivenessBeta',
+] as const satisfies readonly (keyof Market)[];
+type Traits = Pick<Market, (typeof drawnFrom)[number]>;
+
 /** Largest factor by which needs can be accelerated; `noNeedAtMost` is its chance of no occasion. */
 export const largestAcceleration = 2;
 
@@ -46,7 +75,7 @@ function lognormal(mean: number, spread: number, normal: number): number {
 }
 
 /** Joining times of a cohort, in weeks: by the given arrivals a day, or evenly over the window. */
-function entryTimes(market: Market, luck: Luck): Float64Array {
+function entryTimes(market: Traits, luck: Luck): Float64Array {
   if (market.arrival !== 'cohort') return new Float64Array(0);
   const { people, arrivalCounts, arrivalWeeks } = market;
   const entry = new Float64Array(people);
@@ -67,7 +96,7 @@ function entryTimes(market: Market, luck: Luck): Float64Array {
 }
 
 /** Draws everybody's traits (MODEL equations in docs/model.md, "Traits"). */
-export function drawPeople({ market }: Settings, luck: Luck): People {
+export function drawPeople({ market }: { readonly market: Traits }, luck: Luck): People {
   const n = market.people;
   const column = () => new Float64Array(n);
   const people: People = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { logistic } from '../../src/model/numbers.ts';
-import { drawPeople, largestAcceleration } from '../../src/model/people.ts';
+import type { Market } from '../../src/model/parameters.ts';
+import { drawnFrom, drawPeople, largestAcceleration } from '../../src/model/people.ts';
 import { Luck } from '../../src/model/random.ts';
 import { largestPoissonMean } from '../../src/model/sampling.ts';
 import {
@@ -184,4 +185,26 @@ describe('a cohort', () => {
     const { entry } = draw({ market: { arrival: 'cohort', arrivalWeeks: 12 } });
     expectDistribution(entry, (t) => t / 12);
   });
+});
+
+it('differ where, and only where, the market that they are drawn from does', () => {
+  const drawn = (changed: Partial<Market>) => {
+    const of = settings({ market: { people: 60, ...changed } });
+    return JSON.stringify(drawPeople(of, new Luck('drawn', 0, 60)), (_, value: unknown) =>
+      ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
+    );
+  };
+  const same = drawn({});
+  /** Another value of a parameter of the market. */
+  const other = (key: keyof Market): Market[keyof Market] => {
+    const value = market[key];
+    return typeof value === 'number' ? (value === 0 ? 0.5 : value * 0.8) : value;
+  };
+  const numbers = (Object.keys(market) as (keyof Market)[]).filter((key) => typeof market[key] === 'number');
+  const moved = numbers.filter((key) => key !== 'people' && drawn({ [key]: other(key) }) !== same);
+  // Weeks of arrival count with a cohort only.
+  const named = drawnFrom.filter(
+    (key) => numbers.includes(key) && key !== 'people' && key !== 'arrivalWeeks',
+  );
+  expect(moved.toSorted()).toEqual(named.toSorted());
 });

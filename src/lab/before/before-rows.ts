@@ -5,6 +5,7 @@ import type { OutcomeId } from '../../experiment/outcomes.ts';
 import type { Replication } from '../../experiment/results.ts';
 import { estimate, pairedDifference } from '../../experiment/statistics.ts';
 import type { Estimate } from '../../experiment/statistics.ts';
+import { drawnFrom } from '../../model/people.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { NumberFormat } from '../../charts/format.ts';
 
@@ -61,6 +62,12 @@ export function beforeRows(before: Run, now: Run, ids: readonly OutcomeId[], wee
   }));
 }
 
-/** Whether the people and their luck are the same in both states, so that a difference is due to the steps between them alone. */
-export const sameLuck = (a: Scenario, b: Scenario): boolean =>
-  a.seed === b.seed && a.market.people === b.market.people && a.time.burnIn === b.time.burnIn;
+/**
+ * What two states have in common: the people and their luck, so that a difference is due to the steps between them alone; the luck, of people
+ * whose traits the market's numbers have drawn otherwise; or neither.
+ */
+export function common({ seed, market }: Scenario, other: Scenario): 'people' | 'luck' | 'nothing' {
+  if (seed !== other.seed || market.people !== other.market.people) return 'nothing';
+  const drawn = (of: Scenario['market']) => JSON.stringify(drawnFrom.map((key) => of[key]));
+  return drawn(market) === drawn(other.market) ? 'people' : 'luck';
+}
