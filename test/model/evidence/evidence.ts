@@ -4,8 +4,8 @@ import { estimate } from '../../../src/experiment/statistics.ts';
 import type { Estimate } from '../../../src/experiment/statistics.ts';
 
 /**
- * What the measured 95 % interval must be for the statement to hold: wholly above or below a value; with its mean between two values
- * and its interval not beside them; or touching a band that was published.
+ * What the measured 95 % interval must be for the statement to hold: wholly above or below a value; wholly between two values; or not
+ * wholly outside a band that was published.
  */
 export type Expectation =
   | { readonly above: number }
@@ -28,6 +28,8 @@ export interface EvidenceCheck {
   readonly published: string;
   readonly standing: Standing;
   readonly expects: Expectation;
+  /** Why it differs, or which part of the finding the model cannot show: one or two sentences. */
+  readonly why?: string;
   /** The unit of the measured value, for tables. */
   readonly unit: string;
   /** One value per replication. */
@@ -43,11 +45,24 @@ export const titleOf = (check: EvidenceCheck): string =>
 
 export const measured = (check: EvidenceCheck): Estimate => estimate(check.measure());
 
-export function holds({ low, high, mean }: Estimate, expects: Expectation): boolean {
+export function holds({ low, high }: Estimate, expects: Expectation): boolean {
   if ('above' in expects) return low > expects.above;
   if ('below' in expects) return high < expects.below;
-  if ('between' in expects) return mean > expects.between[0] && mean < expects.between[1];
+  if ('between' in expects) return low > expects.between[0] && high < expects.between[1];
   return low <= expects.overlaps[1] && high >= expects.overlaps[0];
+}
+
+/**
+ * The ratio of two means as one value per replication, for a ratio whose denominators may come near 0: the values of the jackknife, whose
+ * mean and spread are those of the ratio.
+ */
+export function ratioOfMeans(above: readonly number[], below: readonly number[]): number[] {
+  const n = above.length;
+  const [over, under] = [above, below].map((values) => values.reduce((sum, x) => sum + x, 0)) as [
+    number,
+    number,
+  ];
+  return above.map((a, r) => (n * over) / under - ((n - 1) * (over - a)) / (under - below[r]!));
 }
 
 /** Makes something once, when it is first asked for: simulations that several checks share. */

@@ -1,0 +1,4 @@
+import { dataRows } from './data.ts';
+import { testEvidence } from './support.ts';
+
+testEvidence(dataRows);

@@ -1,0 +1,4 @@
+import { endings } from './endings.ts';
+import { testEvidence } from './support.ts';
+
+testEvidence(endings);

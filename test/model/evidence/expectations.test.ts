@@ -1,0 +1,4 @@
+import { expectations } from './expectations.ts';
+import { testEvidence } from './support.ts';
+
+testEvidence(expectations);

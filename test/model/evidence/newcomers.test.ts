@@ -1,0 +1,4 @@
+import { newcomers } from './newcomers.ts';
+import { testEvidence } from './support.ts';
+
+testEvidence(newcomers);

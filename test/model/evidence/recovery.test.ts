@@ -1,0 +1,4 @@
+import { recovery } from './recovery.ts';
+import { testEvidence } from './support.ts';
+
+testEvidence(recovery);
