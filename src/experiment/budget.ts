@@ -3,6 +3,7 @@
  * the no-program world. Pilots have their own luck and no events, so the answer depends neither on the scenario's seed and replications
  * nor on what happens later.
  */
+import { exp, log } from '../model/numbers.ts';
 import { leversTable } from '../model/parameters.ts';
 import type { Levers, NumericLeverKey } from '../model/parameters.ts';
 import type { Program, Scenario, Solution } from '../scenario/scenario.ts';
@@ -35,6 +36,12 @@ function fit(lever: NumericLeverKey, value: number): number {
   return integer ? Math.round(inside) : Number(inside.toPrecision(6));
 }
 
+/** An intensity that was tried, and what it cost. */
+interface Tried {
+  readonly value: number;
+  readonly cost: number;
+}
+
 interface Found {
   readonly value: number;
   readonly cost: Estimate;
@@ -44,7 +51,7 @@ interface Found {
 /**
  * Finds the intensity that costs `target`. Costs of a few intensities are measured at once; the bracket around the target shrinks to the
  * neighbours of the best, with linear interpolation for one of the next. Where cost falls with the lever (an interval between gifts),
- * the bracket is found all the same.
+ * the bracket is found all the same; where it turns (e-mails until people opt out), the first value that costs the target, or the turn.
  */
 function* search(
   scenario: Scenario,
@@ -53,7 +60,7 @@ function* search(
   target: number,
 ): Generator<number, Found> {
   const { min, max } = leversTable[lever] as { min: number; max: number };
-  let known: { value: number; cost: number }[] = [];
+  let known: readonly Tried[] = [];
   // A first look at powers of ten apart, from the default or present value, finds the scale.
   const present = program.levers[lever] ?? 0;
   const unit = present > 0 ? present : (max - min) / 1000;
@@ -62,21 +69,14 @@ function* search(
   for (let round = 0; round < 7; round++) {
     const fresh = [...new Set(next)].filter((v) => !known.some((k) => k.value === v)).slice(0, tried);
     if (fresh.length === 0) break;
-    const trial = yield* scaled(
-      pilot(
-        scenario,
-        program,
-        fresh.map((v) => at(program, lever, v)),
-        0,
-        pilots.first,
-      ),
-      share,
-      0.1,
-    );
+    known = inOrder([...known, ...(yield* scaled(tryOut(scenario, program, lever, fresh), share, 0.1))]);
     share += 0.1;
-    known = [...known, ...fresh.map((value, k) => ({ value, cost: mean(column(trial.cost, k)) }))].sort(
-      (a, b) => a.value - b.value,
-    );
+    const inside = round === 0 ? insideFlat(known, target).map((v) => fit(lever, v)) : [];
+    if (inside.length > 0) {
+      const seen = yield* scaled(tryOut(scenario, program, lever, inside), share, 0.05);
+      // What reveals no turn beyond the target moves nothing.
+      if (turns(known, seen, target)) known = inOrder([...known, ...seen]);
+    }
     const close = known.find((k) => Math.abs(k.cost - target) < 0.001 * target);
     if (close !== undefined) break;
     next = narrow(known, target, min, max).map((v) => fit(lever, v));
@@ -85,23 +85,67 @@ function* search(
   return yield* confirm(scenario, program, lever, best.value, target, share);
 }
 
-/** The next intensities to try: inside the pair of neighbours whose costs enclose the target, or beyond the ends. */
-function narrow(
-  known: readonly { value: number; cost: number }[],
-  target: number,
-  min: number,
-  max: number,
-): number[] {
+const inOrder = (tried: readonly Tried[]): Tried[] => tried.toSorted((a, b) => a.value - b.value);
+
+/** What some intensities cost on the first pilots. */
+function* tryOut(
+  scenario: Scenario,
+  program: Program,
+  lever: NumericLeverKey,
+  values: readonly number[],
+): Generator<number, Tried[]> {
+  const trials = values.map((v) => at(program, lever, v));
+  const { cost } = yield* pilot(scenario, program, trials, 0, pilots.first);
+  return values.map((value, k) => ({ value, cost: mean(column(cost, k)) }));
+}
+
+/** Whether two costs lie on different sides of the target. */
+const enclose = (a: Tried, b: Tried, target: number): boolean => (a.cost - target) * (b.cost - target) <= 0;
+
+/** Growth of cost by the growth of the lever, in powers, below which there may be a turn in between. */
+const flat = 0.25;
+
+/**
+ * Values inside the pairs of neighbours, before any that encloses the target, between which the cost hardly moves: it may have risen beyond
+ * the target there and fallen again.
+ */
+function insideFlat(known: readonly Tried[], target: number): number[] {
+  const pairs = known.slice(1).map((high, k) => [known[k] ?? high, high] as const);
+  const first = pairs.findIndex(([low, high]) => enclose(low, high, target));
+  return pairs.slice(0, first < 0 ? undefined : first).flatMap(([low, high]) => {
+    if (!(low.value > 0 && low.cost > 0 && high.cost > 0)) return [];
+    const step = log(high.value / low.value);
+    if (Math.abs(log(high.cost / low.cost)) >= flat * step) return [];
+    return [low.value * exp(step / 3), low.value * exp((2 * step) / 3)];
+  });
+}
+
+/** Whether what was seen lies beyond the target from a lower neighbour, so that the first value that costs it is there. */
+function turns(known: readonly Tried[], seen: readonly Tried[], target: number): boolean {
+  return seen.some((one) => {
+    const before = known.findLast(({ value }) => value < one.value);
+    return before !== undefined && enclose(before, one, target);
+  });
+}
+
+/** The next intensities to try: inside the pair of neighbours whose costs enclose the target, around a turn, or beyond the ends. */
+function narrow(known: readonly Tried[], target: number, min: number, max: number): number[] {
   for (let k = 1; k < known.length; k++) {
     const low = known[k - 1];
     const high = known[k];
     if (low === undefined || high === undefined) continue;
-    if ((low.cost - target) * (high.cost - target) > 0) continue;
+    if (!enclose(low, high, target)) continue;
     const share = high.cost === low.cost ? 0.5 : (target - low.cost) / (high.cost - low.cost);
     const guess = low.value + share * (high.value - low.value);
     const step = (high.value - low.value) * 0.04;
     return [guess, guess - step, guess + step];
   }
+  const misses = known.map(({ cost }) => Math.abs(cost - target));
+  const nearest = misses.indexOf(Math.min(...misses));
+  const [before, best, after] = [known[nearest - 1], known[nearest], known[nearest + 1]];
+  if (before !== undefined && best !== undefined && after !== undefined)
+    if (before.cost !== best.cost && after.cost !== best.cost)
+      return [(before.value + best.value) / 2, (best.value + after.value) / 2];
   const first = known[0];
   const last = known[known.length - 1];
   if (first === undefined || last === undefined) return [];
@@ -127,18 +171,26 @@ function* confirm(
   share: number,
 ): Generator<number, Found> {
   let around = guess;
+  let nearest: { values: number[]; costs: number[][]; means: number[]; miss: number } | undefined;
   for (let move = 0; ; move++) {
     const step = (leversTable[lever] as { integer: boolean }).integer ? 1 : Math.abs(around) * 0.02;
     const values = [...new Set([around - step, around, around + step].map((v) => fit(lever, v)))];
     const costs = yield* measure(scenario, program, lever, values, target, share + 0.05 * move);
     const means = values.map((_, k) => mean(column(costs, k)));
+    const miss = Math.min(...means.map((m) => Math.abs(m - target)));
+    const last = { values, costs, means, miss };
+    if (nearest === undefined || miss < nearest.miss) nearest = last;
     const next = beyond(lever, values, means, target);
     if (next !== null && move < moves) {
       around = next;
       continue;
     }
-    const { value, weights } = interpolate(lever, values, means, target);
-    const cost = estimate(costs.map((row) => weights.reduce((sum, w, k) => sum + w * (row[k] ?? NaN), 0)));
+    // Where the moves have not met the target, what came nearest to it.
+    const taken = next === null ? last : nearest;
+    const { value, weights } = interpolate(lever, taken.values, taken.means, target);
+    const cost = estimate(
+      taken.costs.map((row) => weights.reduce((sum, w, k) => sum + w * (row[k] ?? NaN), 0)),
+    );
     const attainable =
       Math.abs(cost.mean - target) <= 0.02 * target || (cost.low <= target && target <= cost.high);
     return { value, cost, attainable };

@@ -104,6 +104,29 @@ describe('a lever whose cost falls as it rises', () => {
   });
 });
 
+describe('a lever whose cost rises, falls and rises again: e-mails until people opt out', () => {
+  const program = fromTemplate('crm-contact');
+  const effects = { ...small.effects, optOut: 0.05 };
+  const asked = (perCustomerYear: number) => scenarioOf(program, { perCustomerYear }, { effects });
+
+  it('stands at the first value that costs the budget, not at one beyond the turn', () => {
+    const { value, solution } = solve(asked(8));
+    expect(solution.attainable).toBe(true);
+    const scenario = asked(8);
+    for (const fewer of [0.25, 0.5, 0.75]) expect(costOf(scenario, fewer * value, 4).mean).toBeLessThan(8);
+    // More e-mails cost more first, and later the same again.
+    expect(costOf(scenario, 1.4 * value, 4).mean).toBeGreaterThan(8);
+    expect(costOf(scenario, 3 * value, 4).mean).toBeLessThan(solution.high + 0.5);
+  });
+
+  it('stands near the turn where nothing costs as much as the budget', () => {
+    const { value, solution } = solve(asked(12));
+    expect(solution.attainable).toBe(false);
+    for (const times of [0.6, 1.7, 3])
+      expect(costOf(asked(12), times * value, 4).mean).toBeLessThan(solution.cost);
+  });
+});
+
 describe('the answer', () => {
   const program = fromTemplate('points');
   const scenario = scenarioOf(program, { perCustomerYear: 6 });
