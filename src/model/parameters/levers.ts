@@ -308,7 +308,7 @@ export const leversTable = {
     1,
     [1, 52],
     'orders',
-    'On how many first orders newcomers get the discount: pulls more purchases and costs more margin.',
+    'On how many first orders newcomers get the discount: pulls more purchases and costs more margin. Where people subscribe, occasions of use count, not fees.',
     'J',
     'C10',
   ),
