@@ -68,7 +68,8 @@ function methodText({
 }: WinnersReport): string {
   return `${points} markets at the points of a nearly orthogonal Latin hypercube over ${factors.length} factors (below); in each, ${programs.length} programs with the same \
 people and the same luck, ${replications} paired replications of ${people.toLocaleString('en-US')} people over three years. Every program that has an intensity is \
-turned until it costs the market’s budget per customer-year of no program. Model version ${modelVersion}, seed “${seed}”.
+turned until it costs the market’s budget per customer-year of no program. Where it cannot, or misses it by chance, the market is counted all the same, at what was spent, \
+and the comparison there is not at equal cost: the last column of the first table says in how many markets the cost was within a tenth of the budget. Model version ${modelVersion}, seed “${seed}”.
 
 *Wins* and *loses* count the markets in which the paired difference is clear (${intervalMethod}; it excludes 0); all others are \
 *unclear*. Between two programs without any difference, 2.5 % of markets would be counted on each side by chance. *Profit* is profit per head of \

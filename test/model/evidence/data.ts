@@ -28,7 +28,7 @@ const data = (replication: number, effects: Partial<Effects> = {}) => {
 /** All that data add to messages is lost where customers do not see and control them. */
 const covertLost = each(10, (replication) => data(replication, { covertLoss: 1 }).covert);
 const tailored = each(10, (replication) => data(replication));
-const tailoredHalf = each(10, (replication) => data(replication, { covertLoss: 0.5 }));
+const tailoredHalf = each(20, (replication) => data(replication, { covertLoss: 0.5 }));
 /** What secrecy costs in purchases where data tailor nothing: trust alone. */
 const secrecy = each(10, (replication) => data(replication, { dataLift: 0 }).covert);
 

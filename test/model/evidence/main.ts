@@ -53,7 +53,7 @@ ${reasons.join('\n')}
 ## Rows that no check covers
 
 ${Object.entries(uncovered)
-  .map(([code, why]) => `- **${code}** (${sources[code] ?? 'no parameter rests on it'}): ${why}`)
+  .map(([code, why]) => `- **${code}** (${sources[code] ?? ''}): ${why}`)
   .join('\n')}
 
 ## Sources

@@ -14,7 +14,7 @@ const standings: Readonly<Record<Standing, string>> = {
 const written = (x: number): string => String(Number(x.toPrecision(3))).replace('-', '−');
 
 /** "0.05 [0.04, 0.06] bond, 8 replications". */
-export const measuredText = ({ unit }: EvidenceCheck, { mean, low, high, replications }: Estimate): string =>
+const measuredText = ({ unit }: EvidenceCheck, { mean, low, high, replications }: Estimate): string =>
   `${written(mean)} [${written(low)}, ${written(high)}] ${unit}, ${replications} replications`;
 
 const verdictOf = ({ expects, standing }: EvidenceCheck, found: Estimate): string =>

@@ -108,7 +108,7 @@ const campaign = each(8, (replication) => {
 });
 
 /** Of the customers by how often they are expected to buy, in fifths: how many more points keep for a year, in points of per cent. */
-const keptByFifths = each(16, (replication) => {
+const keptByFifths = each(32, (replication) => {
   const simulation = open({ weeks: 52, market: { people: 6000 } }, [{}, points], replication);
   const { needRate, affinity } = simulation.market.people;
   const often = (i: number) => needRate[i]! / (1 + Math.exp(-affinity[i]!));

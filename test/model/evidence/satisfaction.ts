@@ -66,7 +66,7 @@ const promised = each(6, (replication) => {
 });
 
 /** Full self-service, in a market with many contacts. */
-const selfService = each(40, (replication) => {
+const selfService = each(56, (replication) => {
   const market = { people: 4000, failureRate: 0.1, needMean: 20 };
   const programs = [{}, { 'service.selfService': 1 }];
   const simulation = advance(open({ weeks: 104, market }, programs, replication), 104);
