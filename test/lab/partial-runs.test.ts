@@ -15,10 +15,11 @@ it('the same state before and now differs by nothing, whichever replications are
     expect(cells[0]?.difference).toMatchObject({ mean: 0, low: 0, high: 0, replications: 3 });
 });
 
-it('reasons are asked for the replications up to the first that is missing', () => {
+it('the difference that reasons explain is of the replications up to the first that is missing', () => {
   const question = { scenario: small, figure: 'profit', program: 'gifts', week: weeks, stress: [] } as const;
-  const numbersOf = (replications: typeof all) =>
-    new Reasons({ ...question, replications }).question.replications.map(({ replication }) => replication);
-  expect(numbersOf(arrived)).toEqual([0]);
-  expect(numbersOf(all.toReversed())).toEqual([0, 1, 2, 3]);
+  const differences = (replications: typeof all) => new Reasons({ ...question, replications }).full;
+  const whole = differences(all);
+  expect(whole).toHaveLength(4);
+  expect(differences(arrived)).toEqual(whole.slice(0, 1));
+  expect(differences(all.toReversed())).toEqual(whole);
 });
