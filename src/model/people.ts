@@ -95,6 +95,71 @@ function entryTimes(market: Traits, luck: Luck): Float64Array {
   return entry;
 }
 
+/** Each trait has its own block of 1,000 indexes, so that no trait's number of attempts moves another's draws. */
+const drawsOf = (luck: Luck, trait: number) => luck.forLife(purpose.trait, trait * 1000);
+
+/** A standard normal for each person. */
+function drawNormals(luck: Luck, trait: number, into: Float64Array): void {
+  const draws = drawsOf(luck, trait);
+  for (let i = 0; i < into.length; i++) into[i] = normalQuantile(draws.uniform(i));
+}
+
+/** The logit of a Beta variable for each person. */
+function drawLogits(alpha: number, beta: number, luck: Luck, trait: number, into: Float64Array): void {
+  const draws = drawsOf(luck, trait);
+  for (let i = 0; i < into.length; i++) into[i] = betaLogit(alpha, beta, draws, i);
+}
+
+/** A Beta variable for each person. */
+function drawShares(alpha: number, beta: number, luck: Luck, trait: number, into: Float64Array): void {
+  drawLogits(alpha, beta, luck, trait, into);
+  for (let i = 0; i < into.length; i++) into[i] = logistic(into[i]);
+}
+
+/** How often needs arise, whom they go to when all feelings are neutral, and who is likely to join. */
+function drawDemand(people: People, market: Market, luck: Luck): void {
+  const { count, needRate, noNeed, noNeedAtMost, affinity, logShare, joining } = people;
+  const { needShape, affinityDiversity, baseShare } = market;
+  const meanRate = market.needMean / 52;
+  const draws = drawsOf(luck, 0);
+  drawLogits(affinityDiversity * baseShare, affinityDiversity * (1 - baseShare), luck, 1, affinity);
+  for (let i = 0; i < count; i++) {
+    const rate = (exp(logGamma(needShape, draws, i)) * meanRate) / needShape;
+    joining[i] = clamp(((rate / meanRate) * logistic(affinity[i])) / baseShare, 0, 3);
+    needRate[i] = Math.min(rate, largestPoissonMean / largestAcceleration);
+  }
+  for (let i = 0; i < count; i++) {
+    noNeed[i] = exp(-needRate[i]);
+    noNeedAtMost[i] = noNeed[i] * noNeed[i];
+    logShare[i] = -log(1 + exp(-affinity[i]));
+  }
+}
+
+/** What people order and what they cost, which is tied a little to what they order. */
+function drawOrders(people: People, market: Market, luck: Luck): void {
+  const { count, orderValue, costToServe } = people;
+  const costSpread = Math.sqrt(log(1 + market.costToServeSpread * market.costToServeSpread));
+  const tie = market.costToServeCorrelation;
+  const untied = Math.sqrt(1 - tie * tie);
+  drawNormals(luck, 3, orderValue);
+  drawNormals(luck, 4, costToServe);
+  for (let i = 0; i < count; i++) {
+    costToServe[i] = lognormal(1, costSpread, tie * orderValue[i] + untied * costToServe[i]);
+    orderValue[i] = lognormal(market.orderValue, market.orderSpreadBetween, orderValue[i]);
+  }
+}
+
+/** How people take what happens to them. */
+function drawCharacters(people: People, market: Market, luck: Luck): void {
+  const { count, dealSensitivity } = people;
+  drawLogits(market.dropoutAlpha, market.dropoutBeta, luck, 2, people.dropout);
+  drawShares(market.emotionalAlpha, market.emotionalBeta, luck, 5, people.emotionalWeight);
+  drawNormals(luck, 6, dealSensitivity);
+  for (let i = 0; i < count; i++) dealSensitivity[i] = lognormal(1, market.dealSpread, dealSensitivity[i]);
+  drawShares(market.privacyAlpha, market.privacyBeta, luck, 7, people.privacyConcern);
+  drawShares(market.forgivenessAlpha, market.forgivenessBeta, luck, 8, people.forgiveness);
+}
+
 /** Draws everybody's traits (MODEL equations in docs/model.md, "Traits"). */
 export function drawPeople({ market }: { readonly market: Traits }, luck: Luck): People {
   const n = market.people;
@@ -118,37 +183,10 @@ export function drawPeople({ market }: { readonly market: Traits }, luck: Luck):
     entry: entryTimes(market, luck),
     network: buildNetwork(market, luck),
   };
-  const meanRate = market.needMean / 52;
-  const costSpread = Math.sqrt(log(1 + market.costToServeSpread * market.costToServeSpread));
-  const tie = market.costToServeCorrelation;
-  const untied = Math.sqrt(1 - tie * tie);
-  const draws = luck.forLife(purpose.trait);
+  drawDemand(people, market, luck);
+  drawOrders(people, market, luck);
+  drawCharacters(people, market, luck);
   const phases = luck.forLife(purpose.phase);
-  for (let i = 0; i < n; i++) {
-    // Each trait has its own block of 1,000 indexes, so that no trait's number of attempts moves another's draws.
-    const uniforms = (trait: number) => (index: number) => draws.uniform(i, trait * 1000 + index);
-    const normal = (trait: number) => normalQuantile(draws.uniform(i, trait * 1000));
-    const rate = (exp(logGamma(market.needShape, uniforms(0))) * meanRate) / market.needShape;
-    const affinity = betaLogit(
-      market.affinityDiversity * market.baseShare,
-      market.affinityDiversity * (1 - market.baseShare),
-      uniforms(1),
-    );
-    const orderNormal = normal(3);
-    people.needRate[i] = Math.min(rate, largestPoissonMean / largestAcceleration);
-    people.noNeed[i] = exp(-people.needRate[i]);
-    people.noNeedAtMost[i] = people.noNeed[i] * people.noNeed[i];
-    people.affinity[i] = affinity;
-    people.logShare[i] = -log(1 + exp(-affinity));
-    people.dropout[i] = betaLogit(market.dropoutAlpha, market.dropoutBeta, uniforms(2));
-    people.orderValue[i] = lognormal(market.orderValue, market.orderSpreadBetween, orderNormal);
-    people.costToServe[i] = lognormal(1, costSpread, tie * orderNormal + untied * normal(4));
-    people.emotionalWeight[i] = logistic(betaLogit(market.emotionalAlpha, market.emotionalBeta, uniforms(5)));
-    people.dealSensitivity[i] = lognormal(1, market.dealSpread, normal(6));
-    people.privacyConcern[i] = logistic(betaLogit(market.privacyAlpha, market.privacyBeta, uniforms(7)));
-    people.forgiveness[i] = logistic(betaLogit(market.forgivenessAlpha, market.forgivenessBeta, uniforms(8)));
-    people.joining[i] = clamp(((rate / meanRate) * logistic(affinity)) / market.baseShare, 0, 3);
-    people.phase[i] = phases.uniform(i);
-  }
+  for (let i = 0; i < n; i++) people.phase[i] = phases.uniform(i);
   return people;
 }

@@ -104,24 +104,26 @@ export class Lifelong {
   readonly #low: Int32Array;
   readonly #high: Int32Array;
   readonly #of: Purpose;
+  readonly #first: number;
   /** The keys of the indexes asked for so far, the same for everybody. */
-  readonly #keys = new Map<number, Key>();
+  readonly #keys: (Key | undefined)[] = [];
 
-  constructor(low: Int32Array, high: Int32Array, of: Purpose) {
+  constructor(low: Int32Array, high: Int32Array, of: Purpose, first: number) {
     this.#low = low;
     this.#high = high;
     this.#of = of;
+    this.#first = first;
   }
 
   /** A uniform number in (0, 1), 53 bits, for a person. */
   uniform(person: number, index = 0): number {
-    const { low, high } = this.#keys.get(index) ?? this.#newKey(index);
+    const { low, high } = this.#keys[index] ?? this.#newKey(index);
     return spreadWide(this.#low[person], this.#high[person], low, high);
   }
 
   #newKey(index: number): Key {
-    const key = momentKey(noWeek, this.#of, index);
-    this.#keys.set(index, key);
+    const key = momentKey(noWeek, this.#of, this.#first + index);
+    this.#keys[index] = key;
     return key;
   }
 }
@@ -251,9 +253,9 @@ export class Luck {
     into.length = many;
   }
 
-  /** Draws that are made once in a life. */
-  forLife(of: Purpose): Lifelong {
-    return new Lifelong(this.#low, this.#high, of);
+  /** Draws that are made once in a life; their index 0 is the purpose's `first`. */
+  forLife(of: Purpose, first = 0): Lifelong {
+    return new Lifelong(this.#low, this.#high, of, first);
   }
 
   /** One of them. */

@@ -15,9 +15,9 @@ import {
 
 const many = 20_000;
 const luck = new Luck('sampling', 0, many);
-const uniformsOf = (i: number) => (index: number) => luck.once(i, purpose.trait, index);
-const sample = (draw: (uniforms: (index: number) => number) => number): number[] =>
-  Array.from({ length: many }, (_, i) => draw(uniformsOf(i)));
+const draws = luck.forLife(purpose.trait);
+const sample = (draw: (person: number) => number): number[] =>
+  Array.from({ length: many }, (_, i) => draw(i));
 
 /** Where the logit is held: that of 1 − 10⁻¹², which a double near 1 can only approach. */
 const limit = 27.63102111592755;
@@ -38,7 +38,7 @@ function digamma(x: number): number {
 describe.each([0.05, 0.243, 0.5, 0.78, 1, 1.5, 2.426, 20, 10_000])(
   'a gamma variable of shape %s',
   (shape) => {
-    const logs = sample((uniforms) => logGamma(shape, uniforms));
+    const logs = sample((i) => logGamma(shape, draws, i));
 
     it('follows the closed form (Kolmogorov–Smirnov, at a risk of 10⁻⁴)', () => {
       expect(kolmogorov(logs, (x) => gammaCdf(shape, x))).toBeLessThan(kolmogorovLimit);
@@ -57,7 +57,7 @@ describe.each([0.05, 0.243, 0.5, 0.78, 1, 1.5, 2.426, 20, 10_000])(
 );
 
 it('a gamma variable of a small shape does not vanish: its logarithm stays finite', () => {
-  const logs = sample((uniforms) => logGamma(0.01, uniforms));
+  const logs = sample((i) => logGamma(0.01, draws, i));
   expect(logs.every((x) => Number.isFinite(x))).toBe(true);
   expect(Math.min(...logs)).toBeLessThan(-745); // where e^x itself would be 0
 });
@@ -72,7 +72,7 @@ describe.each([
   [19, 1],
   [0.05, 0.05],
 ])('a beta variable of shapes %s and %s', (a, b) => {
-  const logits = sample((uniforms) => betaLogit(a, b, uniforms));
+  const logits = sample((i) => betaLogit(a, b, draws, i));
 
   it('follows the closed form (Kolmogorov–Smirnov, at a risk of 10⁻⁴)', () => {
     // ln p and ln(1 − p) from the logit; beyond the clamp lies all the rest.
@@ -106,7 +106,7 @@ describe('the logit of a beta variable', () => {
       [0, 1, -1],
       [1e-3, 10, -1],
     ] as const) {
-      const z = betaLogit(a, b, () => 0.5);
+      const z = betaLogit(a, b, { uniform: () => 0.5 }, 0);
       expect(z).toBe(expected * limit);
     }
     expect(-logit(1e-12)).toBeCloseTo(limit, 13);
