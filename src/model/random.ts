@@ -128,10 +128,9 @@ export class Lifelong {
   }
 }
 
-/** Indexes whose keys are made for every week and purpose; higher ones are rare, and made when asked for. */
+/** Indexes whose keys are kept for the week, by purpose; higher ones are rare, and made whenever they are asked for. */
 const indexesKept = 8;
-const purposes = Object.values(purpose);
-const purposesKept = Math.max(...purposes) + 1;
+const purposesKept = Math.max(...Object.values(purpose)) + 1;
 
 /** The luck of one replication: keys per person, and the keys of the current week. */
 export class Luck {
@@ -140,6 +139,8 @@ export class Luck {
   /** The keys of this week's draws by purpose and index; the last entry is for an index that is not kept. */
   readonly #momentLow = new Int32Array(purposesKept * indexesKept + 1);
   readonly #momentHigh = new Int32Array(purposesKept * indexesKept + 1);
+  /** A 1 for each that is made. */
+  readonly #made = new Uint8Array(purposesKept * indexesKept + 1);
   #week = NaN;
   #weekKey = noWeek;
 
@@ -159,9 +160,7 @@ export class Luck {
     if (week === this.#week) return;
     this.#week = week;
     this.#weekKey = weekKey(week);
-    for (const of of purposes)
-      for (let index = 0; index < indexesKept; index++)
-        this.#setMoment(of * indexesKept + index, momentKey(this.#weekKey, of, index));
+    this.#made.fill(0);
   }
 
   /** A uniform number in (0, 1), 32 bits, for a person in the current week. */
@@ -179,22 +178,26 @@ export class Luck {
     };
   }
 
-  /** Where the key of a draw of this week stands. */
+  /** Where the key of a draw of this week stands, made when it is first asked for. */
   #moment(of: Purpose, index: number): number {
-    if (index < indexesKept) return of * indexesKept + index;
-    this.#setMoment(purposesKept * indexesKept, momentKey(this.#weekKey, of, index));
-    return purposesKept * indexesKept;
+    const at = index < indexesKept ? of * indexesKept + index : purposesKept * indexesKept;
+    if (this.#made[at] === 0) this.#makeMoment(at, of, index);
+    return at;
   }
 
-  #setMoment(at: number, key: Key): void {
+  #makeMoment(at: number, of: Purpose, index: number): void {
+    const key = momentKey(this.#weekKey, of, index);
     this.#momentLow[at] = key.low;
     this.#momentHigh[at] = key.high;
+    // The last place is everybody's whose index is not kept: made anew each time.
+    this.#made[at] = Number(index < indexesKept);
   }
 
   /** The same for everybody, into an array of one entry per person. */
   uniforms(of: Purpose, into: Float64Array): void {
-    const low = this.#momentLow[of * indexesKept];
-    const high = this.#momentHigh[of * indexesKept];
+    const at = this.#moment(of, 0);
+    const low = this.#momentLow[at];
+    const high = this.#momentHigh[at];
     const lows = this.#low;
     const highs = this.#high;
     for (let i = 0; i < into.length; i++) into[i] = spread(lows[i] ^ low, (highs[i] + high) | 0);
@@ -220,8 +223,9 @@ export class Luck {
   below(of: Purpose, bound: number, among: Roll, into: Picked): void {
     into.length = 0;
     if (bound <= 0) return;
-    const low = this.#momentLow[of * indexesKept];
-    const high = this.#momentHigh[of * indexesKept];
+    const at = this.#moment(of, 0);
+    const low = this.#momentLow[at];
+    const high = this.#momentHigh[at];
     const lows = this.#low;
     const highs = this.#high;
     const { person, length } = among;
@@ -234,8 +238,9 @@ export class Luck {
 
   /** Lists those whose draw lies above a bound of their own. */
   aboveOwn(of: Purpose, bounds: Float64Array, among: Roll, into: Picked): void {
-    const low = this.#momentLow[of * indexesKept];
-    const high = this.#momentHigh[of * indexesKept];
+    const at = this.#moment(of, 0);
+    const low = this.#momentLow[at];
+    const high = this.#momentHigh[at];
     const lows = this.#low;
     const highs = this.#high;
     const { person, length } = among;

@@ -1,5 +1,5 @@
 /** Whom the scan of a week draws for: who is a prospect, a customer or gone in at least one of the worlds that run together. */
-import { mergeInto } from './int-list.ts';
+import { IntList, mergeInto } from './int-list.ts';
 import { status } from './state.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +17,8 @@ export class Register {
   readonly #rolls: readonly Roll[];
   /** By person: a bit for each status that the person has in some world. */
   readonly #statuses: Uint8Array;
+  /** By status: who has it now and did not when last looked at. */
+  readonly #added = Object.values(status).map(() => new IntList());
   readonly #worlds: readonly World[];
   #weeks = 0;
 
@@ -49,17 +51,18 @@ export class Register {
   /** Follows those who joined or left since the last time. */
   update(): void {
     if (++this.#weeks % renewEvery === 0) this.#renew();
-    const added: number[][] = this.#rolls.map(() => []);
     for (const { state, moved } of this.#worlds) {
       for (const i of moved) {
         const bit = 1 << state.status[i];
-        if ((this.#statuses[i] & bit) === 0) added[state.status[i]].push(i);
+        if ((this.#statuses[i] & bit) === 0) this.#added[state.status[i]].push(i);
         this.#statuses[i] |= bit;
       }
       moved.length = 0;
     }
     this.#rolls.forEach((roll, which) => {
-      roll.length = mergeInto(roll.person, roll.length, Int32Array.from(added[which]));
+      const added = this.#added[which];
+      roll.length = mergeInto(roll.person, roll.length, added.view());
+      added.length = 0;
     });
   }
 }

@@ -254,6 +254,8 @@ export class State extends Fields {
   readonly members = new Int32Array(this.people);
   memberCount = 0;
   #inOrder = 0;
+  /** Those who joined since, while they are put in their places. */
+  readonly #joined = new IntList();
   /** Words and departures that are read next week. */
   inbox = new Inbox();
   /** People whose `pressure` is not 0. */
@@ -275,9 +277,12 @@ export class State extends Fields {
   /** Drops those who left from the list of members, and puts those who joined in their places. */
   orderMembers(): void {
     const { members, memberCount } = this;
-    const joined = members.slice(this.#inOrder, memberCount).filter((i) => this.isCustomer(i));
+    const joined = this.#joined;
+    joined.length = 0;
+    for (let k = this.#inOrder; k < memberCount; k++)
+      if (this.isCustomer(members[k])) joined.push(members[k]);
     const stayed = keepOnly(members, this.#inOrder, this.status, status.customer);
-    this.memberCount = this.#inOrder = mergeInto(members, stayed, joined);
+    this.memberCount = this.#inOrder = mergeInto(members, stayed, joined.view());
   }
 
   /** Everything that is remembered of people, in a fixed order. */

@@ -51,15 +51,16 @@ export function newcomerDiscount(world: World, i: number, plan: Plan): number {
 function feelings(world: World, { length, person, share }: Shares): void {
   const { satisfaction, glow, bond, gratitude, trust, undermining } = world.state;
   const { emotionalWeight } = world.market.people;
-  const { effects } = world.market.settings;
+  const { satisfactionPull, bondPull, gratitudePull, trustPull, trustNeutral, underminingPull } =
+    world.market.settings.effects;
   for (let k = 0; k < length; k++) {
     const i = person[k];
     share[k] =
-      effects.satisfactionPull * (satisfaction[i] - glow[i]) +
-      effects.bondPull * emotionalWeight[i] * bond[i] +
-      effects.gratitudePull * gratitude[i] +
-      effects.trustPull * (trust[i] - effects.trustNeutral) -
-      (world.planFor(i).contingent ? 0 : effects.underminingPull * undermining[i]);
+      satisfactionPull * (satisfaction[i] - glow[i]) +
+      bondPull * emotionalWeight[i] * bond[i] +
+      gratitudePull * gratitude[i] +
+      trustPull * (trust[i] - trustNeutral) -
+      (world.planFor(i).contingent ? 0 : underminingPull * undermining[i]);
   }
 }
 

@@ -101,24 +101,26 @@ function scoreProblems(world: World, purchases: Purchases): void {
 /** Satisfaction, expectation and trust follow the score; the bond grows unless there was a problem. */
 function learn(world: World, { length, person, score, problem }: Purchases): void {
   const { effects, mechanisms } = world.market.settings;
+  const { gainWeight, lossWeight, satisfactionRate, expectationRate, normWeight } = effects;
+  const { trustRest, trustVariance, trustRate, bondGrowth } = effects;
   const { satisfaction, glow, expectation, bond, trust, undermining } = world.state;
   const strength = mechanisms.experience;
   for (let k = 0; k < length; k++) {
     const i = person[k];
     const x = score[k];
     const gap = x - expectation[i];
-    const felt = gap > 0 ? effects.gainWeight * gap : effects.lossWeight * gap;
+    const felt = gap > 0 ? gainWeight * gap : lossWeight * gap;
     const before = satisfaction[i];
-    const after = clamp(before + strength * effects.satisfactionRate * (felt - before), -1, 1);
+    const after = clamp(before + strength * satisfactionRate * (felt - before), -1, 1);
     // A recovered problem may please, but what it adds moves no behaviour (r45).
     if (problem[k] !== 0 && after > before) glow[i] += after - before;
-    else glow[i] *= 1 - effects.satisfactionRate;
+    else glow[i] *= 1 - satisfactionRate;
     satisfaction[i] = after;
-    const target = (1 - effects.normWeight) * x;
-    expectation[i] += strength * effects.expectationRate * (target - expectation[i]);
-    const earned = clampUnit(effects.trustRest + x - effects.trustVariance * gap * gap);
-    trust[i] += strength * effects.trustRate * (earned - trust[i]);
-    if (problem[k] === 0) bond[i] += strength * effects.bondGrowth * ((1 - bond[i]) * (1 - undermining[i]));
+    const target = (1 - normWeight) * x;
+    expectation[i] += strength * expectationRate * (target - expectation[i]);
+    const earned = clampUnit(trustRest + x - trustVariance * gap * gap);
+    trust[i] += strength * trustRate * (earned - trust[i]);
+    if (problem[k] === 0) bond[i] += strength * bondGrowth * ((1 - bond[i]) * (1 - undermining[i]));
   }
 }
 

@@ -31,11 +31,12 @@ function bookSales(world: World, { length, person, money, cents }: Purchases): v
   const { marginRate, orderCost } = settings.market;
   const { ledger, people: column } = world.state;
   const goods = at.goods * column;
+  const price = 1 + conditions.priceRise;
   let revenues = 0;
   let costs = 0;
   for (let k = 0; k < length; k++) {
     const i = person[k];
-    const list = roundHalfUp(100 * money[k] * (1 + conditions.priceRise));
+    const list = roundHalfUp(100 * money[k] * price);
     const cost = roundHalfUp(100 * (money[k] * (1 - marginRate) + orderCost * people.costToServe[i]));
     cents[k] = list;
     ledger[i] += list;
