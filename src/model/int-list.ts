@@ -28,12 +28,27 @@ export class IntList {
 /** Merges numbers in any order into the ascending head of an array that has room for them; returns the length of the head then. */
 export function mergeInto(array: Int32Array, head: number, added: Int32Array): number {
   added.sort();
-  let from = head - 1;
-  let at = head + added.length - 1;
-  for (let k = added.length - 1; k >= 0; at--)
-    if (from >= 0 && array[from] > added[k]) array[at] = array[from--];
-    else array[at] = added[k--];
+  // From the largest on, what is larger than it moves up by as many places as are still to be filled below.
+  let end = head;
+  for (let k = added.length - 1; k >= 0; k--) {
+    const place = firstAbove(array, end, added[k]);
+    array.copyWithin(place + k + 1, place, end);
+    array[place + k] = added[k];
+    end = place;
+  }
   return head + added.length;
+}
+
+/** Where in the ascending head of an array the first number above a value stands. */
+function firstAbove(array: Int32Array, head: number, value: number): number {
+  let low = 0;
+  let high = head;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (array[middle] > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Keeps the people at the head of a list who have a status; returns how many they are. */

@@ -128,10 +128,11 @@ export function countOccasions({ state, market }: World, { length, person, share
 export function forgetOccasions({ state, market }: World): void {
   const { allWindow, ownWindow } = state;
   const old = state.window[slotOf(market.week + 1)];
-  for (let k = 0; k < old.length; k++) {
-    const i = old.items[k] >> 1;
+  const { items, length } = old;
+  for (let k = 0; k < length; k++) {
+    const i = items[k] >> 1;
     allWindow[i]--;
-    ownWindow[i] -= old.items[k] & 1;
+    ownWindow[i] -= items[k] & 1;
   }
   old.length = 0;
 }

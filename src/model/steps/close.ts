@@ -13,14 +13,14 @@ export function weeklyCents(yearly: number, week: number): number {
 /** Charges every customer whom the program treats the same cents, in the column of the ledger. */
 function charge(world: World, column: number, cents: number): void {
   if (cents === 0) return;
-  const { state } = world;
-  const { members, memberCount } = state;
+  const { state, targeted } = world;
+  const { members, memberCount, ledger, arm: arms } = state;
   const at = column * state.people;
   let many = 0;
   for (let k = 0; k < memberCount; k++) {
     const i = members[k];
-    if (world.targeted && state.arm[i] !== arm.treated) continue;
-    state.ledger[at + i] += cents;
+    if (targeted && arms[i] !== arm.treated) continue;
+    ledger[at + i] += cents;
     many++;
   }
   world.account(column, many * cents);
@@ -68,13 +68,17 @@ function fadeColumn({ state }: World, column: Float64Array, keep: number): void 
 /** So does the pressure of acquaintances who left, and of bad words on prospects. */
 export function fadePressure({ state, market }: World): void {
   const { pressed, pressure } = state;
+  const { items, length } = pressed;
+  const keep = market.fade.pressure;
   let kept = 0;
-  for (let k = 0; k < pressed.length; k++) {
-    const i = pressed.items[k];
-    pressure[i] *= market.fade.pressure;
-    // Far below what could change any decision.
-    if (pressure[i] < 1e-3) pressure[i] = 0;
-    else pressed.items[kept++] = i;
+  for (let k = 0; k < length; k++) {
+    const i = items[k];
+    const left = pressure[i] * keep;
+    // Below this it is far from changing any decision.
+    const lasts = left >= 1e-3;
+    pressure[i] = lasts ? left : 0;
+    items[kept] = i;
+    kept += Number(lasts);
   }
   pressed.length = kept;
 }
