@@ -51,9 +51,8 @@ function scan(market: Market, worlds: readonly World[], register: Register, list
 
 const orderMembers: Step<Lists> = ({ state }) => state.orderMembers();
 
-/** One week of one world, in this order. */
+/** One week of one world after its occasions, in this order. */
 const week: readonly Step<Lists>[] = [
-  liveThrough,
   imposeFailures,
   giveAtRandom,
   giveRegularly,
@@ -92,6 +91,7 @@ export function simulateWeek(
   for (const world of worlds) beginWeek(world);
   register.update();
   scan(market, worlds, register, lists);
+  liveThrough(worlds, lists);
   for (const world of worlds) {
     goThrough(week, world, lists);
     closeWeek(world, column);

@@ -1,6 +1,6 @@
 /** Steps 1 to 5 and 9 around the occasions of the customers' week. */
 import { goThrough, Occasions, Purchases } from '../lists.ts';
-import type { Lists } from '../lists.ts';
+import type { Lists, Picked } from '../lists.ts';
 import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { choose } from './choose.ts';
@@ -12,23 +12,32 @@ const occasions = new Occasions();
 const purchases = new Purchases();
 
 /**
- * All occasions of the week of those who may have one: first everybody's first, then the second of those who have two, and so on. Who
- * leaves has no further ones.
+ * All occasions of the week of those who may have one, block by block: the worlds take turns, while what their people have in common is
+ * still near.
  */
-export function liveThrough(world: World, { needs }: Lists): void {
-  if (world.watched >= 0) noteNoNeed(world, occasions);
+export function liveThrough(worlds: readonly World[], { needs }: Lists): void {
+  for (const world of worlds) if (world.watched >= 0) noteNoNeed(world, occasions);
+  const next = worlds.map(() => 0);
+  while (next.some((place) => place < needs.length))
+    worlds.forEach((world, w) => (next[w] = liveThroughBlock(world, needs, next[w])));
+}
+
+/**
+ * The occasions of a block from a place in the list on: first everybody's first, then the second of those who have two, and so on. Who
+ * leaves has no further ones. Returns the place to go on from.
+ */
+function liveThroughBlock(world: World, needs: Picked, from: number): number {
   const got = world.market.settings.market.kind === 'purchases' ? purchase : visit;
-  for (let next = 0; next < needs.length;) {
-    next = need(world, needs, next, occasions);
-    keepThoseWith(0, world);
-    while (occasions.length > 0) {
-      choose(world, occasions, purchases);
-      loseToRivals(world, occasions);
-      goThrough(got, world, purchases);
-      goThrough(leaveAfterPurchase, world, purchases);
-      keepThoseWith(occasions.index + 1, world);
-    }
+  const next = need(world, needs, from, occasions);
+  keepThoseWith(0, world);
+  while (occasions.length > 0) {
+    choose(world, occasions, purchases);
+    loseToRivals(world, occasions);
+    goThrough(got, world, purchases);
+    goThrough(leaveAfterPurchase, world, purchases);
+    keepThoseWith(occasions.index + 1, world);
   }
+  return next;
 }
 
 /** Keeps those who have an occasion of this index, counted from 0, and are still customers. */
