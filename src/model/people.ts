@@ -117,7 +117,7 @@ function drawShares(alpha: number, beta: number, luck: Luck, trait: number, into
 }
 
 /** How often needs arise, whom they go to when all feelings are neutral, and who is likely to join. */
-function drawDemand(people: People, market: Market, luck: Luck): void {
+function drawDemand(people: People, market: Traits, luck: Luck): void {
   const { count, needRate, noNeed, noNeedAtMost, affinity, logShare, joining } = people;
   const { needShape, affinityDiversity, baseShare } = market;
   const meanRate = market.needMean / 52;
@@ -136,7 +136,7 @@ function drawDemand(people: People, market: Market, luck: Luck): void {
 }
 
 /** What people order and what they cost, which is tied a little to what they order. */
-function drawOrders(people: People, market: Market, luck: Luck): void {
+function drawOrders(people: People, market: Traits, luck: Luck): void {
   const { count, orderValue, costToServe } = people;
   const costSpread = Math.sqrt(log(1 + market.costToServeSpread * market.costToServeSpread));
   const tie = market.costToServeCorrelation;
@@ -150,7 +150,7 @@ function drawOrders(people: People, market: Market, luck: Luck): void {
 }
 
 /** How people take what happens to them. */
-function drawCharacters(people: People, market: Market, luck: Luck): void {
+function drawCharacters(people: People, market: Traits, luck: Luck): void {
   const { count, dealSensitivity } = people;
   drawLogits(market.dropoutAlpha, market.dropoutBeta, luck, 2, people.dropout);
   drawShares(market.emotionalAlpha, market.emotionalBeta, luck, 5, people.emotionalWeight);
