@@ -107,7 +107,12 @@ describe('the reasons in words', () => {
   const unclear = contributionOf('leave', [9, -9, 9], [0, 0, 0]);
 
   it('say while more runs arrive that nothing stands out yet, and at the end that nothing does', () => {
-    expect(reasonSentence([clear, unclear], 'money', false)).toMatch(/^The largest part comes from “Gift”/);
+    expect(reasonSentence([clear, unclear], 'money', false)).toBe(
+      'The largest part so far comes from “Gift”.',
+    );
+    expect(reasonSentence([clear, unclear], 'money', true)).toMatch(
+      /^The largest part comes from “Gift”: without it the difference would be \+1\.07/,
+    );
     expect(reasonSentence([unclear], 'money', false)).toMatch(/^No single mechanism stands out yet/);
     expect(reasonSentence([unclear], 'money', true)).toMatch(/^No single mechanism clearly makes/);
   });

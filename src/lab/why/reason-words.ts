@@ -26,6 +26,8 @@ export function reasonSentence(
     return isComplete
       ? 'No single mechanism clearly makes this difference.'
       : 'No single mechanism stands out yet: more runs narrow the intervals.';
+  // Numbers that are still to move are left to the rows.
+  if (!isComplete) return `The largest part so far comes from “${mechanismLabel(first.mechanism)}”.`;
   const number = ({ without }: Contribution) => {
     const { value, spread } = formatDifference(without, format);
     return `${value} ${spread}`.trim();
