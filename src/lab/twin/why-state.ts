@@ -6,7 +6,7 @@ import type { Decision, DecisionKind } from '../../model/world.ts';
 import { firstOrder, occasionIn } from './occasions.ts';
 import { decisionTexts, titleOf } from './why-words.ts';
 
-export interface WhyCell {
+interface WhyCell {
   readonly world: number;
   /** Both in [0, 1]; it happens when the die falls below the odds. */
   readonly odds: number;

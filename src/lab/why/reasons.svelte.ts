@@ -33,7 +33,7 @@ export interface Question {
 }
 
 /** By replication: the difference from the reference, as it is on the screen. */
-export function valuesOf({ scenario, figure, week, program, replications, stress }: Question): number[] {
+function valuesOf({ scenario, figure, week, program, replications, stress }: Question): number[] {
   if (figure !== 'steadfastShare')
     return differencesAt(scenario, withoutGap(replications), figure, week, program);
   const place = (id: string) => scenario.programs.findIndex((p) => p.id === id);

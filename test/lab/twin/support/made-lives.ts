@@ -17,7 +17,7 @@ export const programs = [
   fromTemplate('outcome-service', { id: 'service' }),
 ];
 
-export const reason = (name: LeavingReason) => leavingReasons.indexOf(name);
+const reason = (name: LeavingReason) => leavingReasons.indexOf(name);
 export const event = (week: number, kind: LifeEvent['kind'], value = 1): LifeEvent => ({ week, kind, value });
 export const bought = (...at: number[]) => at.map((week) => event(week, 'purchase', 20));
 export const die = (
@@ -76,7 +76,7 @@ export const sentence = (...all: Life[]) => {
   );
 };
 
-export const twoProblems = [...bought(10, 56, 61), event(56, 'problem', -3), event(61, 'problem', -3)];
+const twoProblems = [...bought(10, 56, 61), event(56, 'problem', -3), event(61, 'problem', -3)];
 export const leaves = (week: number, why: LeavingReason) => event(week, 'leaving', reason(why));
 export const decided = (odds: number, solving = 0.5) => [
   die(61, 'problem', 0.01, 0.06),
