@@ -1,11 +1,12 @@
 /** The sentences of lives that nobody leaves or joins differently: what else differs, and that nothing does. */
+import type { Life } from '../../experiment/lives.ts';
 import { status } from '../../model/state.ts';
 import { inWords } from '../answer.ts';
 import type { AnswerPart } from '../answer.ts';
 import { grouped, joined, places, plain, rest } from './headline-parts.ts';
 import type { LivesTold } from './headline-parts.ts';
 import { endStatus } from './marks.ts';
-import { comingsAndGoings } from './turns.ts';
+import { comingsAndGoings, turnsOf } from './turns.ts';
 
 const often = (count: number): string => (count === 0 ? 'never' : count === 1 ? 'once' : `${count} times`);
 
@@ -65,19 +66,18 @@ function countSentence(told: LivesTold, worlds: readonly number[]): AnswerPart[]
   ];
 }
 
+/** They join, leave and come back in the same weeks everywhere, or lives would part by that: one life tells of all. */
 function endsAlike({ lives }: LivesTold, person: number): string {
-  // They leave and come back in the same weeks everywhere, or lives would part by that.
   const [any] = lives.lives;
-  const goings = any ? comingsAndGoings(any) : '';
+  if (!any) return '';
+  const left = leftIn(any);
+  const goings = comingsAndGoings(any) || (left === undefined ? '' : `leaves in week ${left}`);
   if (goings !== '') return `Customer ${person} ${goings} in all of them.`;
-  const ends = new Set(lives.lives.map(endStatus));
-  const [end] = ends;
-  return ends.size === 1 && end === status.customer
-    ? 'Still a customer in all of them.'
-    : ends.size === 1 && end === status.gone
-      ? `Customer ${person} leaves in all of them.`
-      : '';
+  return endStatus(any) === status.customer ? 'Still a customer in all of them.' : '';
 }
+
+const leftIn = (life: Life): number | undefined =>
+  turnsOf(life).findLast(({ kind }) => kind === 'leaving')?.week;
 
 /** How much warmer the bond must end to be worth a word. */
 const warmer = 0.02;
@@ -93,7 +93,8 @@ export function sameSentence(told: LivesTold): AnswerPart[] {
     return [plain(`Customer ${person} never becomes a customer, in any world.`)];
   if (reference.states.status.every((state) => state === status.gone))
     return [plain(`Customer ${person} had left before week 0 and does not come back, in any world.`)];
-  const end = endStatus(reference) === status.customer ? 'and is still a customer' : 'and leaves in the end';
+  const left = leftIn(reference);
+  const end = left === undefined ? 'and is still a customer' : `and leaves in week ${left}`;
   const buys = lane.bought === 0 ? 'never buys' : `buys ${often(lane.bought)}`;
   const does = comingsAndGoings(reference, [buys]) || `${buys} ${end}`;
   const life =

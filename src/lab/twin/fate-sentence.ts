@@ -1,9 +1,11 @@
 /** The sentence of a life that somebody leaves, joins or comes back to in some worlds and not in others. */
+import type { Life } from '../../experiment/lives.ts';
+import { status } from '../../model/state.ts';
 import type { AnswerPart } from '../answer.ts';
 import { capital, grouped, joined, listed, places, plain, rest, subject } from './headline-parts.ts';
 import type { LivesTold } from './headline-parts.ts';
 import { spared, stayVerb, trigger } from './stay-verbs.ts';
-import { leavingCourse, turnIn, turnsOf } from './turns.ts';
+import { laterCourse, leavingCourse, turnIn, turnsOf } from './turns.ts';
 
 export function fateSentence(told: LivesTold, week: number): AnswerPart[] {
   const { lives, person } = told.lives;
@@ -33,8 +35,27 @@ export function fateSentence(told: LivesTold, week: number): AnswerPart[] {
       plain(`${i === 0 ? ` customer ${person}` : ''} ${course}`),
     ]),
     plain('.'),
+    ...laterSentence(told, week, stayers),
   ]);
 }
+
+/** Who stayed in a week and leaves later: " Under Points and tiers the customer leaves in week 90." */
+function laterSentence(told: LivesTold, week: number, stayers: readonly number[]): AnswerPart[] {
+  const course = (world: number) => {
+    const life = told.lives.lives[world];
+    return life && wasCustomer(life, week) ? laterCourse(life, week) : '';
+  };
+  const found = grouped(stayers, course).filter(([words]) => words !== '');
+  if (found.length === 0) return [];
+  const clauses = found.flatMap(([words, group], i) => [
+    ...(i === 0 ? [] : [plain(', ')]),
+    ...places(told, group),
+    plain(`${i === 0 ? ' the customer' : ''} ${words}`),
+  ]);
+  return [plain(' '), ...capital(clauses), plain('.')];
+}
+
+const wasCustomer = ({ states }: Life, week: number): boolean => states.status[week + 1] === status.customer;
 
 /** What becomes of those who leave in a week, worlds of equal courses together; where only some come back, who stays away is said. */
 function courses({ lives }: LivesTold, week: number, leavers: readonly number[]): [string, number[]][] {
@@ -74,6 +95,7 @@ function sparedSentence(
     plain('. '),
     ...capital(rest(told, stayers, leavers.length)),
     plain(choices.length === 0 ? ' nothing is bought that week.' : ' it does not come up.'),
+    ...laterSentence(told, week, stayers),
   ]);
 }
 

@@ -43,6 +43,18 @@ export function leavingCourse(life: Life, week: number): string {
   ]);
 }
 
+/** What somebody who stayed in a week does later: "leaves in week 90"; '' for whoever stays to the end. */
+export function laterCourse(life: Life, week: number): string {
+  const later = turnsOf(life).filter((turn) => turn.week > week);
+  return inOrder(
+    later.map((turn, k) =>
+      turn.kind === 'leaving'
+        ? `leaves ${k > 0 ? 'again ' : ''}in week ${turn.week}`
+        : `comes back in week ${turn.week}`,
+    ),
+  );
+}
+
 /** The turns of a life in which somebody comes back: "leaves in week 31 and comes back in week 60"; '' for all other lives. */
 export function comingsAndGoings(life: Life, before: readonly string[] = []): string {
   const turns = turnsOf(life);

@@ -71,6 +71,16 @@ describe('the sentence over the lanes', () => {
     );
   });
 
+  it('says that somebody who stays leaves later', () => {
+    const later = life([...outweighed.events, leaves(90, 'drift')], decided(0.11));
+    expect(sentence(gone, later, gone, solved)).toMatch(
+      /customer 3209 leaves\. Under Points and tiers the customer leaves in week 90\.$/,
+    );
+    expect(sentence(later, gone, later, solved)).toMatch(
+      / Without a program and under Random gifts the customer leaves in week 90\.$/,
+    );
+  });
+
   it('says it where the question came up in one world only, and of whoever leaves again', () => {
     const busy = (...later: readonly LifeEvent[]) =>
       life([...bought(10, 30), leaves(30, 'drift'), ...later], [die(30, 'leave', 0.01, 0.02, 4)]);
@@ -130,6 +140,12 @@ describe('the sentence over the lanes', () => {
     expect(sentence(life(bought(5)), life(bought(5), [], 0.32), life(bought(5), [], 0.4))).toBe(
       'Customer 3209 lives the same life in all three worlds: buys once and is still a customer. The bond ends warmest under Random gifts.',
     );
+    expect(sentence(gone, gone)).toMatch(/: buys 3 times and leaves in week 61\.$/);
+    const more = life(
+      [...gone.events, event(20, 'purchase', 20)].sort((a, b) => a.week - b.week),
+      decided(0.13),
+    );
+    expect(sentence(gone, more)).toMatch(/\. Customer 3209 leaves in week 61 in all of them\.$/);
     expect(sentence(life([]))).toBe(
       'Customer 3209 never buys and is still a customer. Add a world to compare this life with.',
     );
