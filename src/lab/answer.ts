@@ -159,7 +159,8 @@ function profitClause(question: AnswerQuestion, { above, below, leader }: Standi
     ];
   }
   return againstNothing
-    ? [{ text: 'no program has clearly paid for itself' }]
+    ? // “No program” is the name of a world.
+      [{ text: `none of the ${inWords(others)} has clearly paid off` }]
     : [{ text: 'no world clearly earns more than ' }, subject(question, question.reference)];
 }
 
