@@ -10,36 +10,57 @@ export interface Tried {
 export const inOrder = (tried: readonly Tried[]): Tried[] => tried.toSorted((a, b) => a.value - b.value);
 
 /** Whether two costs lie on different sides of the target. */
-const enclose = (a: Tried, b: Tried, target: number): boolean => (a.cost - target) * (b.cost - target) <= 0;
+export const enclose = (a: Tried, b: Tried, target: number): boolean =>
+  (a.cost - target) * (b.cost - target) <= 0;
 
-/** Growth of cost by the growth of the lever, in powers, below which there may be a turn in between. */
+/** What came nearest to the target; of equals the lowest value. */
+export const nearestOf = (known: readonly Tried[], target: number): Tried =>
+  known.reduce((a, b) => (Math.abs(b.cost - target) < Math.abs(a.cost - target) ? b : a));
+
+/** Growth of cost by the growth of the lever, in powers, below which there may be a turn between two values so many times apart. */
 const flat = 0.25;
+const apart = 1.5;
+/** Part of the target within which a cost is as good as met. */
+const met = 0.01;
 
 /**
- * Values inside the pairs of neighbours, before any that encloses the target, between which the cost hardly moves: it may have risen beyond
- * the target there and fallen again.
+ * Values between neighbours between which the cost hardly moves: it may have risen beyond the target there and fallen again. Below the best
+ * that is known where that meets the target, else everywhere.
  */
 export function insideFlat(known: readonly Tried[], target: number): number[] {
-  const pairs = known.slice(1).map((high, k) => [known[k] ?? high, high] as const);
-  const first = pairs.findIndex(([low, high]) => enclose(low, high, target));
-  return pairs.slice(0, first < 0 ? undefined : first).flatMap(([low, high]) => {
-    if (!(low.value > 0 && low.cost > 0 && high.cost > 0)) return [];
+  const best = nearestOf(known, target);
+  const upTo = Math.abs(best.cost - target) <= met * target ? best.value : Infinity;
+  return known.slice(1).flatMap((high, k) => {
+    const low = known[k] ?? high;
+    if (high.value > upTo || !(low.value > 0 && low.cost > 0 && high.cost > 0)) return [];
+    if (high.value < apart * low.value) return [];
     const step = log(high.value / low.value);
     if (Math.abs(log(high.cost / low.cost)) >= flat * step) return [];
     return [low.value * exp(step / 3), low.value * exp((2 * step) / 3)];
   });
 }
 
-/** Whether what was seen lies beyond the target from a lower neighbour, so that the first value that costs it is there. */
-export function turns(known: readonly Tried[], seen: readonly Tried[], target: number): boolean {
-  return seen.some((one) => {
+/** Whether values that were tried inside flat parts lie beyond the target from a lower neighbour, or nearer to it than all others. */
+export function turns(known: readonly Tried[], inside: readonly Tried[], target: number): boolean {
+  const miss = ({ cost }: Tried) => Math.abs(cost - target);
+  return inside.some((one) => {
     const before = known.findLast(({ value }) => value < one.value);
-    return before !== undefined && enclose(before, one, target);
+    if (before !== undefined && enclose(before, one, target)) return true;
+    const best = miss(nearestOf(known, target));
+    return best > met * target && best - miss(one) > (met * target) / 2;
   });
 }
 
-/** The next intensities to try: inside the pair of neighbours whose costs enclose the target, around a turn, or beyond the ends. */
-export function narrow(known: readonly Tried[], target: number, min: number, max: number): number[] {
+/**
+ * The next intensities to try: inside the first pair of neighbours whose costs enclose the target; where the cost `turned` without reaching it,
+ * around the turn; or beyond the ends.
+ */
+export function narrow(
+  known: readonly Tried[],
+  target: number,
+  [min, max]: readonly [number, number],
+  turned: boolean,
+): number[] {
   for (let k = 1; k < known.length; k++) {
     const low = known[k - 1];
     const high = known[k];
@@ -50,12 +71,10 @@ export function narrow(known: readonly Tried[], target: number, min: number, max
     const step = (high.value - low.value) * 0.04;
     return [guess, guess - step, guess + step];
   }
-  const misses = known.map(({ cost }) => Math.abs(cost - target));
-  const nearest = misses.indexOf(Math.min(...misses));
+  const nearest = known.findIndex((one) => one === nearestOf(known, target));
   const [before, best, after] = [known[nearest - 1], known[nearest], known[nearest + 1]];
-  if (before !== undefined && best !== undefined && after !== undefined)
-    if (before.cost !== best.cost && after.cost !== best.cost)
-      return [(before.value + best.value) / 2, (best.value + after.value) / 2];
+  if (turned && before !== undefined && best !== undefined && after !== undefined)
+    return [(before.value + best.value) / 2, (best.value + after.value) / 2];
   const first = known[0];
   const last = known[known.length - 1];
   if (first === undefined || last === undefined) return [];

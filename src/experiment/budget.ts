@@ -6,7 +6,7 @@
 import { leversTable } from '../model/parameters.ts';
 import type { Levers, NumericLeverKey } from '../model/parameters.ts';
 import type { Program, Scenario, Solution } from '../scenario/scenario.ts';
-import { inOrder, insideFlat, narrow, turns } from './bracket.ts';
+import { enclose, inOrder, insideFlat, narrow, nearestOf, turns } from './bracket.ts';
 import type { Tried } from './bracket.ts';
 import { pilot } from './pilots.ts';
 import { estimate } from './statistics.ts';
@@ -16,7 +16,8 @@ import type { Estimate } from './statistics.ts';
 const pilots = { first: 4, most: 24 };
 const enoughPrecision = 0.005;
 
-/** Intensities tried at once, fused into one run over the same draws. */
+/** Rounds of a search at most, and intensities tried at once, fused into one run over the same draws. */
+const rounds = 7;
 const tried = 4;
 
 const column = (rows: readonly (readonly number[])[], k: number): number[] =>
@@ -55,29 +56,46 @@ function* search(
   target: number,
 ): Generator<number, Found> {
   const { min, max } = leversTable[lever] as { min: number; max: number };
-  let known: readonly Tried[] = [];
+  /** Tries some values, and then what `narrow` says, until one is close. */
+  function* approach(
+    known: readonly Tried[],
+    first: readonly number[],
+    turned: boolean,
+    [from, width]: readonly [number, number],
+  ): Generator<number, readonly Tried[]> {
+    let next = first;
+    for (let round = 0; round < rounds; round++) {
+      const fresh = [...new Set(next)].filter((v) => !known.some((k) => k.value === v)).slice(0, tried);
+      if (fresh.length === 0) break;
+      const seen = yield* scaled(
+        tryOut(scenario, program, lever, fresh),
+        from + (round * width) / rounds,
+        width / rounds,
+      );
+      known = inOrder([...known, ...seen]);
+      if (known.some((k) => Math.abs(k.cost - target) < 0.001 * target)) break;
+      next = narrow(known, target, [min, max], turned).map((v) => fit(lever, v));
+    }
+    return known;
+  }
   // A first look at powers of ten apart, from the default or present value, finds the scale.
   const present = program.levers[lever] ?? 0;
   const unit = present > 0 ? present : (max - min) / 1000;
-  let next = [unit / 4, unit, unit * 4, unit * 16].map((v) => fit(lever, v));
-  let share = 0;
-  for (let round = 0; round < 7; round++) {
-    const fresh = [...new Set(next)].filter((v) => !known.some((k) => k.value === v)).slice(0, tried);
-    if (fresh.length === 0) break;
-    known = inOrder([...known, ...(yield* scaled(tryOut(scenario, program, lever, fresh), share, 0.1))]);
-    share += 0.1;
-    const inside = round === 0 ? insideFlat(known, target).map((v) => fit(lever, v)) : [];
-    if (inside.length > 0) {
-      const seen = yield* scaled(tryOut(scenario, program, lever, inside), share, 0.05);
-      // What reveals no turn beyond the target moves nothing.
-      if (turns(known, seen, target)) known = inOrder([...known, ...seen]);
+  const first = [unit / 4, unit, unit * 4, unit * 16].map((v) => fit(lever, v));
+  let known = yield* approach([], first, false, [0, 0.6]);
+  const inside = [...new Set(insideFlat(known, target).map((v) => fit(lever, v)))];
+  if (inside.length > 0) {
+    const seen = yield* scaled(tryOut(scenario, program, lever, inside), 0.6, 0.05);
+    // What reveals no turn moves nothing.
+    if (turns(known, seen, target)) {
+      known = inOrder([...known, ...seen]);
+      const next = narrow(known, target, [min, max], true).map((v) => fit(lever, v));
+      known = yield* approach(known, next, true, [0.65, 0.1]);
+      const low = known.findIndex((one, k) => k > 0 && enclose(known[k - 1] ?? one, one, target));
+      if (low > 0) known = known.slice(low - 1, low + 1);
     }
-    const close = known.find((k) => Math.abs(k.cost - target) < 0.001 * target);
-    if (close !== undefined) break;
-    next = narrow(known, target, min, max).map((v) => fit(lever, v));
   }
-  const best = known.reduce((a, b) => (Math.abs(b.cost - target) < Math.abs(a.cost - target) ? b : a));
-  return yield* confirm(scenario, program, lever, best.value, target, share);
+  return yield* confirm(scenario, program, lever, nearestOf(known, target).value, target, 0.75);
 }
 
 /** What some intensities cost on the first pilots. */
