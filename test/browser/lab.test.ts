@@ -219,6 +219,10 @@ test.each(sizes)(
       await expect
         .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
         .toBeLessThanOrEqual(width);
+      // The sentence is as large as fits into its place: none of its lines lies under the bar.
+      const above = (h1: Element) =>
+        (h1.parentElement?.getBoundingClientRect().top ?? Infinity) - h1.getBoundingClientRect().top;
+      await expect.poll(() => answer(page).evaluate(above)).toBeLessThanOrEqual(1);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
       expect(complaints).toEqual([]);

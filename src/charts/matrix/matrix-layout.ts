@@ -17,12 +17,14 @@ export interface MatrixLayout {
 
 const groupGap = 32;
 const narrowest = 104;
+/** The longest name of a row, at the size of rows. */
+const leastLabel = 148;
 
 export function matrixLayout({ groups, worlds }: Matrix, width: number): MatrixLayout {
   const sideBySide = groups.length > 1 && width >= 1000;
   const groupWidth = sideBySide ? (width - groupGap * (groups.length - 1)) / groups.length : width;
-  const folded = (groupWidth - 132) / Math.max(1, worlds) < narrowest;
-  const labelWidth = folded ? 0 : Math.min(168, Math.max(132, groupWidth * 0.16));
+  const folded = (groupWidth - leastLabel) / Math.max(1, worlds) < narrowest;
+  const labelWidth = folded ? 0 : Math.min(168, Math.max(leastLabel, groupWidth * 0.16));
   const rowHeight = folded ? 54 : 36;
   const titled = groups.length > 1;
   const headHeight = titled ? 40 : 22;
