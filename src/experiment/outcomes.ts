@@ -160,7 +160,7 @@ const table = {
     format: 'money',
     formula: 'profit of a quarter ÷ people',
     denominator: all,
-    window: 'weeks t − 12 to t; undefined before week 13',
+    window: 'weeks t − 12 to t; not defined before week 13',
     series: (w) => perHead('profit', cents, 13)(w).map((v, t) => (t < 13 ? NaN : v)),
   },
   profitPerCustomer: {
@@ -296,7 +296,7 @@ export const stressOutcomes = {
     unit: '% of the lift that is left 26 weeks after the program ends',
     format: 'share',
     formula: 'lift in latent purchases over the reference 26 weeks after the end ÷ lift at the end',
-    denominator: 'lift at the end; undefined where its interval includes 0',
+    denominator: 'lift at the end; not defined where its interval includes 0',
     window: 'the last week of stress tests, and 26 weeks later',
   },
 } as const;

@@ -7,7 +7,7 @@ const style = `
   h1 { font-size: 24px; line-height: 1.25; margin: 0 0 8px; } h2 { font-size: 17px; margin: 24px 0 6px; } h3 { font-size: 15px; margin: 16px 0 4px; }
   table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }
   th, td { padding: 3px 14px 3px 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e9e9e4; }
-  thead th span { display: block; font-weight: 400; color: #4a525b; } svg { max-width: 100%; height: auto; } .qr svg { width: 160px; } .link { overflow-wrap: anywhere; } b.clear, .clear b { font-weight: 700; }
+  thead th span { display: block; font-weight: 400; color: #4a525b; } svg { max-width: 100%; height: auto; } .qr svg { width: 160px; } .link { overflow-wrap: anywhere; } td b { font-weight: 400; } .clear b { font-weight: 700; }
 `;
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);

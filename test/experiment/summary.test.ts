@@ -69,7 +69,7 @@ describe('a summary', () => {
     const { worlds } = summarise(short, run(short));
     expect(worlds[0]!.summary.profitPerQuarter).toMatchObject({
       mean: null,
-      reason: expect.stringContaining('undefined before week 13') as string,
+      reason: expect.stringContaining('not defined before week 13') as string,
     });
     expect(worlds[0]!.summary.steadfastShare).toMatchObject({
       mean: null,
