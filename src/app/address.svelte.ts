@@ -142,12 +142,15 @@ export class Address {
   look(person: number | undefined, scenario: Scenario, fingerprint?: string): void {
     if (person === this.#person) return;
     const opens = this.#person === undefined;
-    this.#person = person;
     if (!opens) {
+      this.#person = person;
       this.write(scenario, fingerprint);
       return;
     }
     clearTimeout(this.#later);
+    // Back leads to the Lab, even where the address still tells of the life that was closed a moment ago.
+    if (this.#reading === 0) history.replaceState(history.state, '', this.linkOf(scenario, fingerprint));
+    this.#person = person;
     history.pushState(null, '', this.linkOf(scenario, fingerprint));
     this.#opened = location.hash;
   }

@@ -57,8 +57,14 @@ describe('one life in every world', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => personIn(page)).toBe(person);
     await told(page, person);
+    // Opened again before the address tells that it was closed: Back leads to the Lab all the same.
     await page.keyboard.press('Escape');
+    await expect.poll(role).toBe('application');
+    await page.keyboard.press('Enter');
+    await told(page, person);
+    await page.goBack();
     await population.waitFor();
+    await expect.poll(() => page.url()).not.toContain('person=');
     // Opened by keys, and left by the browser's own way back.
     await population.focus();
     await hasFocus(population);
