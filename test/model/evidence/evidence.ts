@@ -53,16 +53,21 @@ export function holds({ low, high }: Estimate, expects: Expectation): boolean {
 }
 
 /**
- * The ratio of two means as one value per replication, for a ratio whose denominators may come near 0: the values of the jackknife, whose
- * mean and spread are those of the ratio.
+ * A number of all replications together as one value for each, by the jackknife: their mean and spread are those of the number. For what a
+ * single replication says too roughly.
  */
+export function jackknifed<T>(rows: readonly T[], of: (rows: readonly T[]) => number): number[] {
+  const n = rows.length;
+  const whole = of(rows);
+  return rows.map((_, r) => n * whole - (n - 1) * of(rows.filter((_, k) => k !== r)));
+}
+
+/** The ratio of two means, whose denominators may come near 0. */
 export function ratioOfMeans(above: readonly number[], below: readonly number[]): number[] {
-  const n = above.length;
-  const [over, under] = [above, below].map((values) => values.reduce((sum, x) => sum + x, 0)) as [
-    number,
-    number,
-  ];
-  return above.map((a, r) => (n * over) / under - ((n - 1) * (over - a)) / (under - below[r]!));
+  const pairs = above.map((a, r) => [a, below[r]!] as const);
+  const sum = (of: readonly (readonly [number, number])[], k: 0 | 1) =>
+    of.reduce((total, pair) => total + pair[k], 0);
+  return jackknifed(pairs, (some) => sum(some, 0) / sum(some, 1));
 }
 
 /** Makes something once, when it is first asked for: simulations that several checks share. */
