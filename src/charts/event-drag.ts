@@ -5,7 +5,7 @@ import type { EventChanges } from './event-text.ts';
 export type EventPart = 'whole' | 'start' | 'end';
 
 /** Where an event begins, in weeks. */
-export interface EventSpan {
+interface EventSpan {
   readonly start: number;
 }
 

@@ -27,6 +27,8 @@ export interface SeriesProps {
   gutter?: number;
   /** The world that is hovered in any picture. */
   emphasis?: number | undefined;
+  /** With the years and the names of the events below the plot: where no timeline stands above it. A file has them in any case. */
+  dated?: boolean;
   /** A week was chosen in the chart. */
   onweek?: (week: number) => void;
 }

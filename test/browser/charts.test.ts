@@ -97,6 +97,12 @@ test('each chart is opened by keyboard, walked, read as a table, and saved with 
 
     await firstPoint(page, figure.getByRole('slider'), says);
     const onScreen = (await figure.getByRole('img').locator('text').allTextContents()).map((t) => t.trim());
+    const weights = await figure
+      .getByRole('img')
+      .locator('tspan')
+      .evaluateAll((parts) =>
+        parts.map((part) => `${part.textContent} ${getComputedStyle(part).fontWeight}`),
+      );
 
     await page.keyboard.press('t');
     const rows = figure.locator('tbody tr');
@@ -152,6 +158,10 @@ test('each chart is opened by keyboard, walked, read as a table, and saved with 
         width: Number(file.documentElement.getAttribute('width')),
         stamp: file.querySelector('metadata')?.textContent ?? '',
         texts: [...file.querySelectorAll('text')].map((t) => t.textContent.trim()),
+        weights: [...file.querySelectorAll('tspan')].map(
+          (part) =>
+            `${part.textContent} ${part.closest('[font-weight]')?.getAttribute('font-weight') ?? '400'}`,
+        ),
       };
     }, source);
     expect(parsed.failed, name).toBe(false);
@@ -160,6 +170,10 @@ test('each chart is opened by keyboard, walked, read as a table, and saved with 
     expect(
       onScreen.filter((words) => !parsed.texts.includes(words)),
       name,
+    ).toEqual([]);
+    expect(
+      weights.filter((words) => !parsed.weights.includes(words)),
+      `${name}: bold is what is clear`,
     ).toEqual([]);
 
     const png = await save('PNG');
@@ -182,6 +196,15 @@ test('the chart on the first screen is saved with the weeks of its table among a
   );
   await page.getByRole('button', { name: 'Save the chart' }).click();
   const { bytes } = await saved(page, () => page.getByRole('button', { name: /^CSV/ }).click());
+  // Its file stands without the timeline above it.
+  const dates = figureOf(page, 'difference-profit').getByText(/^(year 1|Rival’s offer)$/);
+  expect(await dates.count()).toBe(0);
+  await page.getByRole('button', { name: 'Save the chart' }).click();
+  const svg = await saved(page, () => page.getByRole('button', { name: /^SVG/ }).click());
+  for (const said of ['>start<', '>year 1<', '>Failure wave<', '>Rival’s offer<', '>Programs end<'])
+    expect(svg.bytes.toString('utf8')).toContain(said);
+  await expect.poll(() => dates.count()).toBe(0);
+
   const [, ...body] = csvRows(bytes.toString('utf8'));
   expect(body.length).toBe(157);
   for (const [week, , points = ''] of shown) {

@@ -34,6 +34,10 @@ const properties: Readonly<Record<string, string>> = {
   transform: 'none',
 };
 
+/** What an element has from the one around it unless it says otherwise. */
+const inherited = new Set(
+  Object.keys(properties).filter((name) => name !== 'opacity' && name !== 'transform'),
+);
 const textOnly = new Set(['font-size', 'font-weight', 'text-anchor', 'dominant-baseline']);
 
 /** Room around the plot, and for the title above it. */
@@ -55,12 +59,13 @@ function copyOf(element: Element): Element | undefined {
   }
   const isText = element.localName === 'text' || element.localName === 'tspan';
   if (!inClip && !isTitle && element.localName !== 'clipPath') {
+    const around = element.parentElement ? getComputedStyle(element.parentElement) : undefined;
     for (const [property, usual] of Object.entries(properties)) {
       if (textOnly.has(property) && !isText) continue;
       const value = style.getPropertyValue(property);
       if (value === '' || value === usual) {
-        // Inherited from a group otherwise.
-        if (property === 'transform' || !copy.hasAttribute(property)) continue;
+        const isOtherAround = inherited.has(property) && around?.getPropertyValue(property) !== value;
+        if (property === 'transform' || !(copy.hasAttribute(property) || isOtherAround)) continue;
       }
       // A transform by attribute stands already; one by style sheet is in pixels.
       if (property === 'transform' && copy.hasAttribute('transform')) continue;
