@@ -9,6 +9,7 @@ import { purpose } from './random.ts';
 import { Register } from './register.ts';
 import { State, Totals, status } from './state.ts';
 import { commonNames, stateTotals, totalIndex } from './totals.ts';
+import { sumStates } from './steps/close.ts';
 import { clearLedger } from './steps/target.ts';
 import { simulateWeek } from './week.ts';
 import { World } from './world.ts';
@@ -97,6 +98,7 @@ export class Simulation {
     const trust = settings.effects.trustNeutral;
     const before = new World(market, {}, new State(market.people.count, trust), new Totals(0));
     populate(market, before.state, -burnIn);
+    sumStates(before); // Without a burn-in these are the states at the fork.
     const register = new Register([before]);
     for (let week = -burnIn; week < 0; week++) {
       simulateWeek(market, [before], week, calm, register, lists, 0);

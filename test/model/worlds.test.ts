@@ -50,6 +50,7 @@ describe.each(each)('worlds of %s', (_, market) => {
     const { worlds } = start(market.settings, market.programs, market.events);
     expect(new Set(worlds.map(stateDigits)).size).toBe(1);
     expect(new Set(worlds.map((world) => totalsDigits(world, 0, 1))).size).toBe(1);
+    for (const world of worlds) expect(row(world, 'customers')[0]).toBe(world.state.memberCount);
   });
 });
 

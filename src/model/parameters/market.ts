@@ -290,7 +290,7 @@ export const marketTable = {
     26,
     [0, 520],
     'weeks',
-    'Weeks after leaving in which nobody comes back by itself.',
+    'Weeks after leaving in which nobody comes back by itself; the week of leaving always counts as one.',
     'J',
   ),
 

@@ -143,14 +143,15 @@ export function joinByReferral(world: World): void {
   }
 }
 
-/** Those who left may come back by themselves, after a while. */
+/** Those who left may come back by themselves, after a while, and never in the very week in which they left. */
 export function comeBack(world: World, { returners }: Lists): void {
   const { state, market } = world;
   const { returnRate, returnDelay } = market.settings.market;
   const chance = market.settings.mechanisms.winBack * returnRate;
+  const delay = Math.max(1, returnDelay);
   for (let k = 0; k < returners.length; k++) {
     const i = returners.person[k];
-    if (state.status[i] !== status.gone || market.week - state.leftWeek[i] < returnDelay) continue;
+    if (state.status[i] !== status.gone || market.week - state.leftWeek[i] < delay) continue;
     if (world.decide(i, 'return', 0, returners.uniform[k], chance)) join(world, i, 'returns');
   }
 }

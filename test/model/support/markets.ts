@@ -147,6 +147,10 @@ export const smallMarkets: readonly SmallMarket[] = [
   lively,
   variant('a subscription', { market: { kind: 'subscription', periodWeeks: 9, orderValue: 33.33 } }),
   variant('hubs', { market: { network: 'preferential', degree: 6 } }),
+  variant('no past and no pause before a return', {
+    time: { burnIn: 0 },
+    market: { returnRate: 0.3, returnDelay: 0 },
+  }),
   variant('a cohort with everything on', {
     time: { burnIn: 0 },
     market: { arrival: 'cohort', arrivalWeeks: 8.5 },
