@@ -54,6 +54,17 @@ export interface Decision {
   readonly happened: boolean;
 }
 
+/** What a program does in force: as it is, and while gifts are stopped. */
+interface Plans {
+  readonly full: Plan;
+  readonly withoutGifts: Plan;
+}
+
+const plansOf = ({ settings }: Market, levers: Partial<Levers>): Plans => ({
+  full: makePlan(settings, levers),
+  withoutGifts: makePlan(settings, { ...levers, 'gifts.schedule': 'none' }),
+});
+
 export class World {
   readonly market: Market;
   readonly state: State;
@@ -62,8 +73,7 @@ export class World {
   readonly levers: Partial<Levers>;
   /** The week in which the program ends by itself; never when 0. */
   readonly endsAt: number;
-  readonly #fullPlan: Plan;
-  readonly #planWithoutGifts: Plan;
+  readonly #plans: Plans;
   /** What is done for those whom the program treats, this week. */
   plan: Plan;
   /** Whether the program is in force this week. */
@@ -103,7 +113,13 @@ export class World {
   /** What the person who is watched told and was told. */
   readonly words: Word[] = [];
 
-  constructor(market: Market, levers: Partial<Levers>, state: State, totals: Totals) {
+  constructor(
+    market: Market,
+    levers: Partial<Levers>,
+    state: State,
+    totals: Totals,
+    plans = plansOf(market, levers),
+  ) {
     this.market = market;
     this.levers = levers;
     this.state = state;
@@ -111,18 +127,19 @@ export class World {
     this.endsAt = levers.endsAt ?? 0;
     this.targeted =
       (levers['targeting.rank'] ?? 'everyone') !== 'everyone' || (levers['targeting.randomShare'] ?? 1) < 1;
-    this.#fullPlan = makePlan(market.settings, levers);
-    this.#planWithoutGifts = makePlan(market.settings, { ...levers, 'gifts.schedule': 'none' });
-    this.rememberGifts = this.#fullPlan.gifts !== 'none';
-    this.rememberPoints = this.#fullPlan.earnRate > 0;
+    this.#plans = plans;
+    this.rememberGifts = plans.full.gifts !== 'none';
+    this.rememberPoints = plans.full.earnRate > 0;
     this.plan = market.idlePlan;
   }
 
   /** A world that goes on from this one's state, sharing nothing with it, perhaps under another program. */
   fork(levers: Partial<Levers> = this.levers, weeks = this.totals.columns - 1): World {
-    const copy = new World(this.market, levers, this.state.copy(), new Totals(weeks));
+    const same = levers === this.levers;
+    const plans = same ? this.#plans : undefined;
+    const copy = new World(this.market, levers, this.state.copy(), new Totals(weeks), plans);
     copy.inForce = this.inForce;
-    copy.plan = levers === this.levers ? this.plan : this.market.idlePlan;
+    copy.plan = same ? this.plan : this.market.idlePlan;
     copy.tierValue = this.tierValue.slice();
     copy.rememberGifts = copy.rememberGifts || this.rememberGifts;
     copy.rememberPoints = copy.rememberPoints || this.rememberPoints;
@@ -148,7 +165,7 @@ export class World {
     this.inForce = this.shouldBeInForce();
     const { conditions, idlePlan } = this.market;
     if (!this.inForce) this.plan = idlePlan;
-    else this.plan = conditions.giftsStopped ? this.#planWithoutGifts : this.#fullPlan;
+    else this.plan = conditions.giftsStopped ? this.#plans.withoutGifts : this.#plans.full;
   }
 
   /** What the firm does for a person. */
