@@ -7,11 +7,16 @@ export interface OpenedPage {
   complaints: string[];
 }
 
+interface Opening extends BrowserContextOptions {
+  /** A script that runs in the page before its own. */
+  readonly before?: string;
+}
+
 /**
  * Launches one browser for the test file. The function that it returns opens the built site in a new profile, at the
  * given hash, and closes it when the test is over.
  */
-export function useBrowser(): (hash?: string, options?: BrowserContextOptions) => Promise<OpenedPage> {
+export function useBrowser(): (hash?: string, options?: Opening) => Promise<OpenedPage> {
   let browser: Browser | undefined;
   beforeAll(async () => {
     const { executablePath, args, env } = inject('browser');
@@ -19,12 +24,13 @@ export function useBrowser(): (hash?: string, options?: BrowserContextOptions) =
   });
   afterAll(() => browser?.close());
 
-  return async (hash = '', options = {}) => {
+  return async (hash = '', { before, ...options } = {}) => {
     if (!browser)
       throw new Error('The browser is launched before the tests of a file: open pages inside a test.');
     const context = await browser.newContext(options);
     context.setDefaultTimeout(60_000);
     onTestFinished(() => context.close());
+    if (before !== undefined) await context.addInitScript(before);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
