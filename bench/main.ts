@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { format, resolveConfig } from 'prettier';
-import { replicate, runToEnd } from '../src/experiment/replicate.ts';
+import seedrandom from 'seedrandom';
+import { begin, replicate, runToEnd } from '../src/experiment/replicate.ts';
 import { stress } from '../src/experiment/stress.ts';
 import { stressWeeksOf } from '../src/experiment/stress-summary.ts';
 import { State } from '../src/model/state.ts';
@@ -10,6 +11,7 @@ import { totalIndex } from '../src/model/totals.ts';
 import { createNodeRunner } from '../src/runner/node.node.ts';
 import { defaultScenario } from '../src/scenario/default-preset.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
+import { PlainMarket } from './plain-objects.ts';
 
 const file = 'docs/performance.md';
 
@@ -54,6 +56,77 @@ function measure(people: number, worlds: number, runs: number): Measured {
     };
   });
   return { person: median(results.map((r) => r.person)), customer: median(results.map((r) => r.customer)) };
+}
+
+/** Seconds of one replication with 100,000 people in four worlds, and of its weeks alone, without building the market and the burn-in. */
+function measureMany(): { readonly all: number; readonly weeks: number } {
+  const start = process.hrtime.bigint();
+  const simulation = runToEnd(begin(sized(100_000, 4, 1), 0));
+  const forked = process.hrtime.bigint();
+  for (let week = 0; week < defaultScenario.time.weeks; week++) simulation.advance();
+  const end = process.hrtime.bigint();
+  return { all: Number(end - start) / 1e9, weeks: Number(end - forked) / 1e9 };
+}
+
+interface Plain {
+  readonly person: number;
+  readonly purchases: number;
+}
+
+const medians = (results: readonly Plain[]): Plain => ({
+  person: median(results.map((r) => r.person)),
+  purchases: median(results.map((r) => r.purchases)),
+});
+
+/** A part of the model written with plain objects: nanoseconds per person-week after the burn-in, and purchases per person. */
+function measurePlain(random: () => number, runs: number): Plain {
+  const { market, time, effects, mechanisms } = sized(10_000, 1, 1);
+  const { weeks, burnIn } = time;
+  const results = Array.from({ length: runs }, () => {
+    const plain = new PlainMarket({ market, time, effects, mechanisms }, random);
+    for (let week = 0; week < burnIn; week++) plain.simulateWeek(week);
+    plain.purchases = 0;
+    const start = process.hrtime.bigint();
+    for (let week = burnIn; week < burnIn + weeks; week++) plain.simulateWeek(week);
+    const nanoseconds = Number(process.hrtime.bigint() - start);
+    return { person: nanoseconds / (market.people * weeks), purchases: plain.purchases / market.people };
+  });
+  return medians(results);
+}
+
+/** The default market without a program, and with only those mechanisms that the plain objects have. */
+function plainScenario(worlds: number): Scenario {
+  const scenario = sized(10_000, worlds, 1);
+  const none = scenario.programs.slice(0, 1);
+  return {
+    ...scenario,
+    mechanisms: { ...scenario.mechanisms, talk: 0, reward: 0, gift: 0, contact: 0, winBack: 0 },
+    events: [],
+    programs: Array.from({ length: worlds }, (_, w) =>
+      none.map((program) => ({ ...program, id: `none${w}` })),
+    ).flat(),
+    reference: 'none0',
+  };
+}
+
+/** The same weeks of the model: nanoseconds per person-week and world from the fork on, and purchases per person. */
+function measureLikePlain(worlds: number, runs: number): Plain {
+  const scenario = plainScenario(worlds);
+  const { people } = scenario.market;
+  const { weeks } = scenario.time;
+  const results = Array.from({ length: runs }, (_, run) => {
+    const simulation = runToEnd(begin(scenario, run));
+    const start = process.hrtime.bigint();
+    for (let week = 0; week < weeks; week++) simulation.advance();
+    const nanoseconds = Number(process.hrtime.bigint() - start);
+    const { values } = simulation.worlds[0].totals;
+    const row = values.subarray(totalIndex.purchases * (weeks + 1), (totalIndex.purchases + 1) * (weeks + 1));
+    return {
+      person: nanoseconds / (people * weeks * worlds),
+      purchases: row.reduce((sum, n) => sum + n, 0) / people,
+    };
+  });
+  return medians(results);
 }
 
 /** How many times as long a replication takes with its stress tests as without, and with only those of the first week. */
@@ -102,6 +175,10 @@ const rows = cases.map(([people, worlds, runs]) => {
   const { person, customer } = measure(people, worlds, runs);
   return `| ${people.toLocaleString('en')} | ${worlds} | ${person.toFixed(0)} | ${customer.toFixed(0)} | ${(person / base).toFixed(2)} |`;
 });
+const large = measureMany();
+const like = [measureLikePlain(1, 5), measureLikePlain(4, 5)] as const;
+const plain = measurePlain(Math.random, 5);
+const seeded = measurePlain(seedrandom('bench'), 5);
 const tested = stressRatios(4000, 7);
 const many = sized(4000, 4, 20);
 const one = await timed(1, many);
@@ -127,7 +204,24 @@ Twenty replications of 4,000 people in four worlds: ${one.toFixed(1)} s with one
 With stress tests at weeks 0, 52 and 104 a replication of 4,000 people in four worlds takes ${tested.all.toFixed(1)} times as long as without; with
 those at week 0 alone, ${tested.first.toFixed(1)} times. Each week of tests forks every world into four for 34 weeks, and the tests have a run of their own.
 
+100,000 people, ${defaultScenario.time.weeks} weeks, four worlds: the weeks take ${large.weeks.toFixed(1)} s on one thread (goal: under 2 s); with building the market and the
+burn-in ${large.all.toFixed(1)} s.
+
 State with its ledger: ${bytes.toFixed(0)} bytes per person and world (goal: under 400); 100,000 people in four worlds: ${((bytes * 4e5) / 1e6).toFixed(0)} MB.
+
+## Against plain objects
+
+A part of the model, written as one would first, with an object per person and a stream of random numbers (\`bench/plain-objects.ts\`): need,
+choice, orders, problems, what people make of them, leaving and joining. Against it the model itself without a program and with the
+mechanisms talk, reward, gift, contact and win back at 0, where it still looks for all of them, keeps share of wallet, ledger and weekly sums, and
+draws luck that worlds share. 10,000 people, ${defaultScenario.time.weeks} weeks after the burn-in, one thread:
+
+| what is computed | ns per person-week and world | purchases per person |
+| --- | --- | --- |
+| the model, one world | ${like[0].person.toFixed(0)} | ${like[0].purchases.toFixed(1)} |
+| the model, four worlds at once | ${like[1].person.toFixed(0)} | ${like[1].purchases.toFixed(1)} |
+| the part with objects, \`Math.random\` | ${plain.person.toFixed(0)} | ${plain.purchases.toFixed(1)} |
+| the part with objects, seedrandom | ${seeded.person.toFixed(0)} | ${seeded.purchases.toFixed(1)} |
 `;
 const separator = '<!-- below: measured by hand -->';
 const before = readFileSync(file, 'utf8');
