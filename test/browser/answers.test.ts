@@ -62,15 +62,19 @@ test('a lever', async () => {
   const lever = page.getByRole('slider', { name: /^Worth of a gift/ });
   for (let turn = 1; turn <= 3; turn++) {
     const shown = await finished(page);
-    await page.evaluate('moments.drawn.length = 0');
+    // A late frame of the numbers before must not be taken for the answer.
+    await page.evaluate('moments.moved.length = 0');
     await lever.focus();
     await hasFocus(lever);
     await page.keyboard.press('ArrowRight');
-    await page.waitForFunction('moments.drawn.length > 0');
+    await page.waitForFunction(
+      '[moments.answered, moments.drawn].every((times) => times.some((time) => time > moments.moved[0]))',
+    );
     const { moved, answered, drawn } = await moments(page);
-    const start = moved.at(-1) ?? NaN;
-    answers.push((answered.at(-1) ?? NaN) - start);
-    charts.push((drawn[0] ?? NaN) - start);
+    const start = moved[0] ?? NaN;
+    const after = (times: readonly number[]) => (times.find((time) => time > start) ?? NaN) - start;
+    answers.push(after(answered));
+    charts.push(after(drawn));
     // Until the numbers are complete the page is at work, and the next turn would be slower for it.
     await expect.poll(() => finished(page), { timeout: 60_000 }).not.toBe(shown);
   }
