@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { finished, focusIsInPopover, wide } from './support/lab-page.ts';
+import { finished, focusIsInPopover, goToAbout, wide } from './support/lab-page.ts';
 import { quickLab } from './support/page-states.ts';
 
 const open = useBrowser();
@@ -163,7 +163,7 @@ test('the main path through the Lab needs no pointer, and the focus is always to
   await tabTo(page, /^Share/);
   await press(page, 'Enter');
   await focused(page);
-  await press(page, 'g', 'a');
+  await goToAbout(page);
   await heading(/^What earns loyalty/);
   await focused(page);
   expect(complaints).toEqual([]);

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { finished, hasFocus, still, turn, wide } from './support/lab-page.ts';
+import { finished, goToAbout, hasFocus, still, turn, wide } from './support/lab-page.ts';
 
 const open = useBrowser();
 
@@ -181,8 +181,7 @@ test('the keyboard does what its help says', async () => {
   await help.waitFor();
   await page.keyboard.press('Escape');
   await help.waitFor({ state: 'detached' });
-  await page.keyboard.press('g');
-  await page.keyboard.press('a');
+  await goToAbout(page);
   await page.getByRole('heading', { name: 'What earns loyalty that lasts?' }).waitFor();
 });
 

@@ -29,6 +29,16 @@ export const hasFocus = (of: Locator): Promise<void> =>
 export const focusIsInPopover = (page: Page): Promise<void> =>
   expect.poll(() => page.evaluate(() => document.activeElement?.matches(':popover-open *'))).toBe(true);
 
+/** To About by its two keys. They count as one only within a moment of each other: a machine that was held up presses them again. */
+export const goToAbout = (page: Page): Promise<void> =>
+  expect
+    .poll(async () => {
+      await page.keyboard.press('g');
+      await page.keyboard.press('a');
+      return page.url();
+    })
+    .toContain('#/about');
+
 /** Turns a lever by a key and waits until the document has taken it: the address says so. */
 export async function turn(page: Page, lever: RegExp, path: string, key = 'ArrowRight'): Promise<void> {
   const slider = page.getByRole('slider', { name: lever });
