@@ -30,7 +30,7 @@ export const airline = preset({
       'falling hurts about twice as much as rising pleased, and more than never having risen, is from field studies of such ladders ' +
       '(rows r10–r14 of the evidence).',
     judged:
-      'All numbers: eight trips a year at 300, a share of 30 %, the spend and the perks of each tier, one per cent back in miles that ' +
+      'All numbers: eight trips a year at 300, a share of 30\u202F%, the spend and the perks of each tier, one per cent back in miles that ' +
       'expire after a year and a half, and 20 per customer and year.',
   },
   seed: 'condor-3000',

@@ -13,13 +13,13 @@ export const carmaker = preset({
   summary: 'How many e-mails, and whose data? Contact that is welcome or too much.',
   note: {
     market:
-      'A carmaker whose customers visit a workshop three times a year, at 240, and choose its own dealers 45 % of the time.',
+      'A carmaker whose customers visit a workshop three times a year, at 240, and choose its own dealers 45\u202F% of the time.',
     published:
       'Customers of car dealers come back most at three to four e-mails, nine to ten letters or three calls a quarter, and less often ' +
       'beyond (Godfrey, Seiders & Voss 2011). Data about customers cost trust, less so when people see and control them (Martin, Borah ' +
-      '& Palmatier 2017). That 69 % say they are worried is a vendor’s survey.',
+      '& Palmatier 2017). That 69\u202F% say they are worried is a vendor’s survey.',
     judged:
-      'The three visits at 240, the 45 %, a margin of 40 %, and that data of the car make a message fully relevant. Four e-mails a ' +
+      'The three visits at 240, the 45\u202F%, a margin of 40\u202F%, and that data of the car make a message fully relevant. Four e-mails a ' +
       'quarter, ten, and four by car data, taken in silence or with consent, are compared as they are and not at equal cost: they cost ' +
       'little, and people who get too many opt out, so that no number of e-mails spends as much as they might.',
   },

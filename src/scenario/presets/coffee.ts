@@ -13,7 +13,7 @@ export const coffee = preset({
       'Visits come faster as the free cup comes near and slacken after it (Kivetz, Urminsky & Zheng 2006). Most of what looks like ' +
       'speeding up is only that frequent guests fill more cards (Nastasoiu et al. 2021).',
     judged:
-      'All numbers: the eighty coffees, the third, 4.50 at a margin of 65 %, how guests come and go, a card that is worth a cup when ' +
+      'All numbers: the eighty coffees, the third, 4.50 at a margin of 65\u202F%, how guests come and go, a card that is worth a cup when ' +
       'full, and 15 per customer and year, which is about the tenth cup. The same money pays for cups at random visits, for a cup each ' +
       'month, or for people behind the counter who know their guests.',
   },

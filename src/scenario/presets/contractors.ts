@@ -27,12 +27,12 @@ export const contractors = preset({
       'help them.',
     published:
       '1,200 of the largest of 45,000 contractors were split into 600 whom a small team looked after and 600 left as before. Orders of ' +
-      'the first went to 112 % of the half year before, of the others to 82 % (A. M. Hughes, “How Customer Service Builds Loyalty and ' +
+      'the first went to 112\u202F% of the half year before, of the others to 82\u202F% (A. M. Hughes, “How Customer Service Builds Loyalty and ' +
       'Profits”, 2010, and slides of 2003; reported by a vendor, so an upper bound). An order is worth about 1,000 (computed from the ' +
       'same author’s figures).',
     judged:
       'How orders differ between contractors (NBD, mean 2 a year, shape 0.5), which alone lets the orders of any such top group fall to ' +
-      'about 83 %; margin, costs, calls and drop-out. The null program spends the same money on the same people without effect; the ' +
+      'about 83\u202F%; margin, costs, calls and drop-out. The null program spends the same money on the same people without effect; the ' +
       'fourth world spreads it over everyone. Calls lift orders by a tenth, a cautious value: set “Lift by account calls” to 0.37 to ' +
       'see the published case.',
   },

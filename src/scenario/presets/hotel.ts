@@ -15,7 +15,7 @@ export const hotel = preset({
       '(Dixon, Freeman & Toman 2010; vendor’s surveys, so the direction only). That guests are won by redesigning the inner process and ' +
       'not by handling calls is a practitioner’s case without figures.',
     judged:
-      'All numbers: sixteen stays a year, of which the chain gets 30 %, at 140 and a margin of 40 %, one problem in eight stays, so ' +
+      'All numbers: sixteen stays a year, of which the chain gets 30\u202F%, at 140 and a margin of 40\u202F%, one problem in eight stays, so ' +
       'hard that the first call solves little more than half, calls at 18 each, and 10 per customer and year for speed, for solving, or ' +
       'for removing causes.',
   },

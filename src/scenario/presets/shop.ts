@@ -17,7 +17,7 @@ export const shop = preset({
       'How often people buy, how they differ, how soon they drop out (the BG/NBD model fitted to CDNOW; Fader, Hardie & Lee 2005), and ' +
       'the size of orders (the same customers’ transaction log).',
     judged:
-      'That the shop gets 95 % of the occasions, that people join all the time instead of all at the start, margin, costs, problems, ' +
+      'That the shop gets 95\u202F% of the occasions, that people join all the time instead of all at the start, margin, costs, problems, ' +
       'the programs, and 3 per customer and year, about a tenth of the margin.',
   },
   seed: 'birch-1997',

@@ -10,11 +10,11 @@ export const telecom = preset({
     market:
       'A mobile network at 25 a month, whose subscribers stay without thinking of it until something wakes them.',
     published:
-      '21 to 38 % of European mobile customers left a year (Harvard Business Review 2015). A campaign of calls to make customers change ' +
-      'their plan raised leaving within three months from 6.4 to 10.0 % (Ascarza, Iyengar & Schleicher 2016). Offers for newcomers only ' +
+      '21 to 38\u202F% of European mobile customers left a year (Harvard Business Review 2015). A campaign of calls to make customers change ' +
+      'their plan raised leaving within three months from 6.4 to 10.0\u202F% (Ascarza, Iyengar & Schleicher 2016). Offers for newcomers only ' +
       'betray those who notice (Feinberg, Krishna & Zhang 2002).',
     judged:
-      'The fee of 25 at a margin of 60 %, how often the service is felt, problems, and 9 per customer and year; and that a sales call ' +
+      'The fee of 25 at a margin of 60\u202F%, how often the service is felt, problems, and 9 per customer and year; and that a sales call ' +
       'wakes one in eight, as a call a quarter must to explain that rise: the model’s default, one in a hundred, would leave it far out ' +
       'of reach. Calls sell nothing here but attention: what a dearer plan would bring is not in the model.',
   },

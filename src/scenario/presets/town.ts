@@ -13,9 +13,9 @@ export const town = preset({
       'How much people differ in how often they need something and in what they like (K 0.78 and S 1.3; Goodhardt, Ehrenberg & ' +
       'Chatfield 1984), and in which direction each effect goes: its source stands beside the parameter.',
     judged:
-      'How large most effects are; the shop itself (orders of 60, 13 needs a year, a margin of 45 %); 8 per customer and year for each ' +
+      'How large most effects are; the shop itself (orders of 60, 13 needs a year, a margin of 45\u202F%); 8 per customer and year for each ' +
       'program; tiers that are cheap enough to leave most of the money for points; and the events: nine weeks of five times as many ' +
-      'problems, a rival who is 25 % cheaper for nine weeks, and the end of all programs half a year before the horizon.',
+      'problems, a rival who is 25\u202F% cheaper for nine weeks, and the end of all programs half a year before the horizon.',
   },
   seed: 'maple-1729',
   time: { burnIn: 156 },
