@@ -32,6 +32,8 @@ describe('on paper', () => {
     await expect.poll(() => link.innerText()).toContain(`fp=${short}`);
     await article.getByRole('img', { name: 'QR code of the link' }).locator('svg').waitFor();
     await expect.poll(() => article.locator('[data-chart] svg').count()).toBe(2);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     const [saving] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as a file (HTML)' }).click(),
@@ -61,6 +63,8 @@ describe('on paper', () => {
     expect(await page.locator('[data-chart^=difference]').isVisible()).toBe(true);
     expect(await page.getByRole('slider', { name: 'Week', exact: true }).isVisible()).toBe(false);
     expect(await page.getByRole('banner').count()).toBe(0);
+    expect(seen).toContain('Profit per head against no program');
+    expect(await page.getByRole('radiogroup', { name: 'World' }).count()).toBe(0);
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(paper).toMatch(/^rgba?\((25\d|0, 0, 0, 0)/);
   });
