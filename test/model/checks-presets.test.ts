@@ -8,7 +8,7 @@ import { preset, start } from './support/presets.ts';
 import { advance } from './support/worlds.ts';
 
 /** Some take seconds, on a busy machine many. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 it('contractors: a program that does nothing seems to lose a fifth of the best, and its trial says: nothing (T6)', () => {
   const scenario = preset('contractors', { weeks: 52, programs: ['null'] });

@@ -8,7 +8,7 @@ import type { World } from '../../src/model/world.ts';
 import { advance, open, total, trial } from './support/trials.ts';
 
 /** Some take seconds, on a busy machine many. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 type Imposed = World['stress']['imposed'];
 
@@ -86,7 +86,7 @@ describe('purchases in half a year after failures (T12)', () => {
 
 /** Profit per head in money: programs of one cost, in the order asked. */
 function profits(market: Partial<Market>, programs: readonly Partial<Levers>[]): number[][] {
-  const circumstances = { weeks: 130, replications: 6, market: { people: 2500, ...market } };
+  const circumstances = { weeks: 130, replications: 16, market: { people: 2500, ...market } };
   return trial(circumstances, programs, [total('profit')])[0]!;
 }
 

@@ -160,7 +160,7 @@ const town = (market: Partial<Market>, replication: number, horizon: number): Si
 describe('firms with a share of 10, 35 and 50 % of their market', () => {
   const shares = [0.1, 0.35, 0.5] as const;
   const firms = shares.map((baseShare) =>
-    Array.from({ length: 20 }, (_, replication) => {
+    Array.from({ length: 32 }, (_, replication) => {
       const startShare = 0.24 * (baseShare / 0.35);
       const people = record(town({ baseShare, startShare }, replication, 104), 104);
       const buyers = [...people.values()].filter(({ years }) => years[0]! > 0);
