@@ -4,7 +4,7 @@ import type { Budget, Program, Scenario } from '../scenario.ts';
 import { solved } from './solutions.ts';
 
 /** What somebody reads who has never heard of it. */
-export interface PresetNote {
+interface PresetNote {
   /** One sentence: who the customers are, what they buy, how often. */
   readonly market: string;
   /** What stands in sources, each named. */
