@@ -102,7 +102,8 @@ export const dataRows: readonly EvidenceCheck[] = [
   },
   {
     row: 'r26',
-    statement: 'in secret they sell less where all of their pull is lost: trust still pays for them',
+    statement:
+      'where secrecy takes all that data add, messages with them sell less than without: trust is still lost',
     published: 'it lowers click-through where data are collected covertly',
     standing: 'switch',
     expects: { below: 0 },

@@ -117,7 +117,8 @@ export const gifts: readonly EvidenceCheck[] = [
   },
   {
     row: 'r33',
-    statement: 'and later helps, by far less than the published doubling of revenue',
+    statement:
+      'given to all customers, few of them new, it helps, by far less than the published doubling of revenue',
     published: 'more than twice the revenue of a visit',
     standing: 'direction',
     expects: { between: [0, 0.5] },

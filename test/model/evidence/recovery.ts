@@ -77,8 +77,6 @@ const betrayed = each(8, (replication) => {
     average(common.map((i) => value(fork.worlds[from + 1]!, i) - value(fork.worlds[from]!, i)));
   const left = (w: number) => flow(fork.worlds[w]!, 'leavers') / fork.worlds[0]!.state.people;
   return {
-    satisfaction:
-      drop(({ state }, i) => state.satisfaction[i]!, 2) - drop(({ state }, i) => state.satisfaction[i]!, 0),
     odds: drop((world, i) => logOdds(world, i, 0), 2) - drop((world, i) => logOdds(world, i, 0), 0),
     leaving: left(3) - left(2) - (left(1) - left(0)),
   };
