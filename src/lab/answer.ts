@@ -160,7 +160,7 @@ function profitClause(question: AnswerQuestion, { above, below, leader }: Standi
   }
   return againstNothing
     ? // “No program” is the name of a world.
-      [{ text: `none of the ${inWords(others)} has clearly paid off` }]
+      [{ text: `none of the ${inWords(others)} programs has clearly paid off` }]
     : [{ text: 'no world clearly earns more than ' }, subject(question, question.reference)];
 }
 

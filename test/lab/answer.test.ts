@@ -53,8 +53,10 @@ describe('superlatives need the best minus every other world to exclude 0', () =
 
 describe('"clearly" needs 0 outside the interval of the difference', () => {
   test('none above the reference', () => {
-    expect(say({})).toMatch(/^After 112 weeks, none of the three has clearly paid off\./);
-    expect(say({ profit: values(88, 87, 86, 88.001) })).toMatch(/none of the three has clearly paid off/);
+    expect(say({})).toMatch(/^After 112 weeks, none of the three programs has clearly paid off\./);
+    expect(say({ profit: values(88, 87, 86, 88.001) })).toMatch(
+      /none of the three programs has clearly paid off/,
+    );
   });
 
   test('one program above it', () => {
