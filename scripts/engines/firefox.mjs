@@ -30,6 +30,7 @@ export async function launch({ width, height }) {
   writeFileSync(path.join(profile, 'user.js'), lines.join('\n'));
   const args = ['--headless', '--marionette', '--no-remote', '--profile', profile];
   const child = spawn(program, args, { stdio: 'ignore' });
+  process.once('exit', () => child.kill()); // also where something goes wrong before it is closed
   const ended = new Promise((resolve) => child.once('exit', resolve));
 
   const portFile = path.join(profile, 'MarionetteActivePort');

@@ -29,6 +29,7 @@ export async function launch({ width, height }) {
   };
   const port = await freePort();
   const child = spawn(program, [`--port=${port}`], { env, stdio: 'ignore' });
+  process.once('exit', () => child.kill()); // also where something goes wrong before it is closed
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const address = `http://127.0.0.1:${port}`;
   await until('WebKitWebDriver', 30, async () => (await fetch(`${address}/status`)).ok || undefined);
@@ -91,6 +92,7 @@ async function findScreen(width, height) {
   // It takes a free number for itself, and says which when it is ready.
   const args = ['-displayfd', '1', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'];
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  process.once('exit', () => child.kill());
   const number = await new Promise((resolve, reject) => {
     child.stdout.once('data', (text) => resolve(String(text).trim()));
     child.once('exit', () => reject(new Error('Xvfb ended before it had a screen.')));
