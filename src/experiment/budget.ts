@@ -78,7 +78,7 @@ function* search(
     }
     return known;
   }
-  // A first look at powers of ten apart, from the default or present value, finds the scale.
+  // A first look at powers of four, around the present value or the least that is worth a try, finds the scale.
   const present = program.levers[lever] ?? 0;
   const unit = present > 0 ? present : (max - min) / 1000;
   const first = [unit / 4, unit, unit * 4, unit * 16].map((v) => fit(lever, v));
