@@ -215,18 +215,17 @@ test('the chart on the first screen is saved with the weeks of its table among a
 });
 
 test('what a chart cannot load is said in its place, and comes when it is asked for again', async () => {
-  const { page } = await open(quick, wide);
-  await finished(page);
   // Older browsers never ask again for a module that failed; they must be given a new address.
   const heading = /\/ChartHeading-.*\.js/;
   const others = /\/(ChartTableView|save-chart)-.*\.js/;
-  for (const part of [heading, others]) await page.route(part, (route) => route.abort());
+  const { page } = await open(quick, { ...wide, absent: [heading, others] });
+  await finished(page);
   await choose(page, 'Reasons for leaving');
   const figure = figureOf(page, 'reasons');
   const alert = (text: string) => page.getByRole('alert').filter({ hasText: text });
 
   await alert('The title of this chart could not be loaded.').waitFor();
-  await page.unroute(heading);
+  await page.context().unroute(heading);
   await figure.getByRole('button', { name: 'Try again' }).click();
   await figure.getByRole('button', { name: 'As a table' }).click();
 
@@ -235,7 +234,7 @@ test('what a chart cannot load is said in its place, and comes when it is asked 
   await figure.getByRole('button', { name: /as CSV$/ }).click();
   await alert('It could not be saved').waitFor();
 
-  await page.unroute(others);
+  await page.context().unroute(others);
   await figure.getByRole('button', { name: 'Try again' }).click();
   await figure.locator('tbody tr').first().waitFor();
   const { name } = await saved(page, () => figure.getByRole('button', { name: /as CSV$/ }).click());

@@ -11,13 +11,12 @@ const quick =
 
 describe('a part of the page that cannot be loaded', () => {
   test('is spoken of in its place, and can be asked for again', async () => {
-    const { page } = await open('', still);
+    const { page } = await open('', { ...still, absent: [/\/KeyboardHelp-/] });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.route(/\/KeyboardHelp-/, (route) => route.abort());
     await page.keyboard.press('?');
     const alert = page.getByRole('alert').filter({ hasText: 'The help could not be loaded.' });
     await alert.waitFor();
-    await page.unroute(/\/KeyboardHelp-/);
+    await page.context().unroute(/\/KeyboardHelp-/);
     await alert.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'Keyboard' }).waitFor();
   });
@@ -38,13 +37,12 @@ describe('a part of the page that cannot be loaded', () => {
   });
 
   test('leaves a link unread and says so, and reads it when asked again', async () => {
-    const { page } = await open('', still);
+    const { page } = await open('', { ...still, absent: [/\/read-link-/] });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.route(/\/read-link-/, (route) => route.abort());
     await page.evaluate((hash) => (location.hash = hash), quick);
     const alert = page.getByRole('alert').filter({ hasText: 'What reads links could not be loaded' });
     await alert.waitFor();
-    await page.unroute(/\/read-link-/);
+    await page.context().unroute(/\/read-link-/);
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => page.url()).toContain('seed=test');
     await expect.poll(() => page.getByRole('alert').count()).toBe(0);

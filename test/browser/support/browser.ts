@@ -10,6 +10,8 @@ export interface OpenedPage {
 interface Opening extends BrowserContextOptions {
   /** A script that runs in the page before its own. */
   readonly before?: string;
+  /** Files that cannot be loaded until the context's `unroute`: a route that is set later may come too late. */
+  readonly absent?: readonly RegExp[];
 }
 
 /**
@@ -24,13 +26,14 @@ export function useBrowser(): (hash?: string, options?: Opening) => Promise<Open
   });
   afterAll(() => browser?.close());
 
-  return async (hash = '', { before, ...options } = {}) => {
+  return async (hash = '', { before, absent = [], ...options } = {}) => {
     if (!browser)
       throw new Error('The browser is launched before the tests of a file: open pages inside a test.');
     const context = await browser.newContext(options);
     context.setDefaultTimeout(60_000);
     onTestFinished(() => context.close());
     if (before !== undefined) await context.addInitScript(before);
+    for (const file of absent) await context.route(file, (route) => route.abort());
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
