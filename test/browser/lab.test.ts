@@ -133,10 +133,7 @@ describe('levers, worlds and events', () => {
     await page.getByText('Five worlds').first().waitFor();
     await page.getByRole('button', { name: /^Presents: rename/ }).click();
     await page.getByRole('button', { name: 'Make it the reference' }).click();
-    await page
-      .getByText(/against Presents$/)
-      .first()
-      .waitFor();
+    await page.getByRole('button', { name: 'Compared with Presents' }).waitFor();
     await page.getByRole('button', { name: /^Care: rename/ }).click();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await page.getByText('Four worlds').first().waitFor();
