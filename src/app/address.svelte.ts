@@ -118,7 +118,8 @@ export class Address {
   write(scenario: Scenario, fingerprint?: string): void {
     const wait = this.#writtenAt + writeInterval - performance.now();
     clearTimeout(this.#later);
-    if (wait > 0 || this.#reading > 0) {
+    // What somebody has just put into the bar is read first, even before the browser tells of it.
+    if (wait > 0 || this.#reading > 0 || this.isForeign) {
       this.#later = setTimeout(() => this.write(scenario, fingerprint), Math.max(wait, 50));
       return;
     }
@@ -149,7 +150,8 @@ export class Address {
     }
     clearTimeout(this.#later);
     // Back leads to the Lab, even where the address still tells of the life that was closed a moment ago.
-    if (this.#reading === 0) history.replaceState(history.state, '', this.linkOf(scenario, fingerprint));
+    if (this.#reading === 0 && !this.isForeign)
+      history.replaceState(history.state, '', this.linkOf(scenario, fingerprint));
     this.#person = person;
     history.pushState(null, '', this.linkOf(scenario, fingerprint));
     this.#opened = location.hash;

@@ -61,7 +61,10 @@ export const pageStates: readonly PageState[] = [
   {
     name: 'differences as a table',
     part: 'section[aria-label="Differences, week by week"]',
-    show: press('t'),
+    show: async (page) => {
+      await page.keyboard.press('t');
+      await page.locator('[data-chart] table').first().waitFor();
+    },
     hide: press('t'),
   },
   ...Array.from({ length: moreCharts }, (_, place) => ({
@@ -79,7 +82,15 @@ export const pageStates: readonly PageState[] = [
       await button(page, /^Show everybody again/).click();
     },
   },
-  { name: 'enlarged world', part: dialog, from: 600, show: (page) => button(page, /^Enlarge/).click() },
+  {
+    name: 'enlarged world',
+    part: dialog,
+    from: 600,
+    show: async (page) => {
+      await button(page, /^Enlarge/).click();
+      await page.locator(`${dialog} canvas`).first().waitFor();
+    },
+  },
   {
     name: 'drawer with a lever explained',
     part: '.drawer',
@@ -102,7 +113,14 @@ export const pageStates: readonly PageState[] = [
     },
   },
   over('more', (page) => page.getByRole('button', { name: 'More', exact: true }).click()),
-  { name: 'keyboard help', part: dialog, show: press('?') },
+  {
+    name: 'keyboard help',
+    part: dialog,
+    show: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    },
+  },
   {
     name: 'a word explained',
     part: popover,
@@ -124,14 +142,27 @@ export const pageStates: readonly PageState[] = [
       await page.getByText(/as behind the figure$/).waitFor();
     },
   },
-  { name: 'projector', show: press('p'), hide: press('p') },
+  {
+    name: 'projector',
+    show: async (page) => {
+      await page.keyboard.press('p');
+      await page.getByRole('region', { name: 'The week' }).waitFor();
+    },
+    hide: press('p'),
+  },
   {
     name: 'lives',
     at: `${quickLab}&person=3`,
     show: (page) => page.locator('.body:not(.stale)').waitFor(),
     hide: stay,
   },
-  { name: 'lives as a table', show: (page) => button(page, /^As a table$/).click() },
+  {
+    name: 'lives as a table',
+    show: async (page) => {
+      await button(page, /^As a table$/).click();
+      await page.getByRole('table').first().waitFor();
+    },
+  },
   {
     name: 'link error',
     at: `${quickLab}&market.failureRate=7`,
