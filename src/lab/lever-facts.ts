@@ -119,6 +119,13 @@ function listText(list: readonly (number | Tier)[]): string {
   return (list as readonly Tier[]).map((tier) => formatCount(tier.spend)).join(' · ');
 }
 
+/** For narrow places: a ladder of more than two steps by its ends, "1,500–12,000"; else as `valueText`. */
+export function narrowText(parameter: Parameter, value: ParameterValue): string {
+  const ends = parameter.kind === 'tiers' ? (value as readonly Tier[]) : [];
+  if (ends.length <= 2) return valueText(parameter, value);
+  return `${formatCount(ends[0]?.spend ?? 0)}–${formatCount(ends.at(-1)?.spend ?? 0)}`;
+}
+
 /** "randomWeek" → "random week" */
 export const choiceText = (choice: string): string =>
   choice.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { knobScale, mainLevers, scaledTiers, shortUnit, valueText } from '../../src/lab/lever-facts.ts';
+import {
+  knobScale,
+  mainLevers,
+  narrowText,
+  scaledTiers,
+  shortUnit,
+  valueText,
+} from '../../src/lab/lever-facts.ts';
 import { leversTable, marketTable } from '../../src/model/parameters.ts';
 import { programTemplates } from '../../src/scenario/program-templates.ts';
 import { presets } from '../../src/scenario/presets.ts';
@@ -60,6 +67,15 @@ describe('values as people read them', () => {
     [marketTable.needMean, NaN, '–'],
   ] as const)('%#', (parameter, value, text) => {
     expect(valueText(parameter, value)).toBe(text);
+  });
+
+  test('a ladder of many steps is its ends where there is little room', () => {
+    const ladder = (...spends: number[]) => spends.map((spend) => ({ name: 'Tier', spend, cost: 1 }));
+    const narrow = (...spends: number[]) => narrowText(leversTable['points.tiers'], ladder(...spends));
+    expect(narrow(1500, 3000, 6000, 12_000)).toBe('1,500–12,000');
+    expect(narrow(450, 1200)).toBe('450 · 1,200');
+    expect(narrow()).toBe('none');
+    expect(narrowText(leversTable['gifts.value'], 5)).toBe('5.00');
   });
 
   test('units are short where there is little room', () => {
