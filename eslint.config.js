@@ -73,7 +73,7 @@ export default defineConfig(
   },
   {
     // A page starts without help texts and sources: scripts/parameter-texts.ts leaves them out of the table.
-    files: ['src/{charts,app,lab,learn,research,about}/**', 'src/*'],
+    files: ['src/{ui,charts,app,lab,learn,research,about}/**', 'src/*'],
     ignores: ['src/app/parameter-texts.ts'],
     rules: {
       'no-restricted-syntax': [

@@ -4,12 +4,12 @@ import { cpus } from 'node:os';
 import { format, resolveConfig } from 'prettier';
 import seedrandom from 'seedrandom';
 import { begin, replicate, runToEnd } from '../src/experiment/replicate.ts';
-import { stress } from '../src/experiment/stress.ts';
-import { stressWeeksOf } from '../src/experiment/stress-summary.ts';
+import { stress } from '../src/experiment/stress/stress.ts';
+import { stressWeeksOf } from '../src/experiment/stress/stress-summary.ts';
 import { State } from '../src/model/state.ts';
 import { totalIndex } from '../src/model/totals.ts';
 import { createNodeRunner } from '../src/runner/node.node.ts';
-import { defaultScenario } from '../src/scenario/default-preset.ts';
+import { defaultScenario } from '../src/scenario/presets/default-preset.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { PlainMarket } from './plain-objects.ts';
 

@@ -4,8 +4,8 @@
  * contacted or comes back.
  */
 import { Market } from '../src/model/market.ts';
-import { normalQuantile } from '../src/model/numbers.ts';
-import type { Settings } from '../src/model/parameters.ts';
+import { normalQuantile } from '../src/model/luck/numbers.ts';
+import type { Settings } from '../src/model/parameters/parameters.ts';
 
 interface Person {
   status: 'prospect' | 'customer' | 'gone';

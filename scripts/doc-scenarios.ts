@@ -1,13 +1,13 @@
 /** Tables of docs/model.md about what is run and what is read off: templates of programs, presets, outcomes. */
-import { markdownTable } from '../src/cli/markdown-table.ts';
-import { outcomes, stressOutcomes } from '../src/experiment/outcomes.ts';
-import { defaultLevers, defaultSettings, leversTable } from '../src/model/parameters.ts';
-import { leverKeys } from '../src/scenario/limits.ts';
-import { differences } from '../src/scenario/link-differences.ts';
-import { presets } from '../src/scenario/presets.ts';
+import { markdownTable } from '../src/cli/output/markdown-table.ts';
+import { outcomes, stressOutcomes } from '../src/experiment/figures/outcomes.ts';
+import { defaultLevers, defaultSettings, leversTable } from '../src/model/parameters/parameters.ts';
+import { leverKeys } from '../src/scenario/rules/limits.ts';
+import { differences } from '../src/scenario/link/link-differences.ts';
+import { presets } from '../src/scenario/presets/presets.ts';
 import { programTemplates } from '../src/scenario/program-templates.ts';
 import type { Program, Scenario } from '../src/scenario/scenario.ts';
-import { eventsText, numberText, valueText } from '../src/scenario/text-form.ts';
+import { eventsText, numberText, valueText } from '../src/scenario/link/text-form.ts';
 
 /** Levers that are not off, as `key value`. */
 function leversText({ levers }: Program): string {

@@ -1,5 +1,5 @@
 /** The blocks of docs/model.md that are written by a program: from the tables of the code, and from what the search for winners wrote. */
-import { parameterTables } from '../src/cli/parameter-tables.ts';
+import { parameterTables } from '../src/cli/lists/parameter-tables.ts';
 import { outcomeTable, presetTables, templateTable } from './doc-scenarios.ts';
 
 /** Reads another document of docs/. */

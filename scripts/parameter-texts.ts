@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { allParameters } from '../src/model/parameters.ts';
+import { allParameters } from '../src/model/parameters/parameters.ts';
 
 const name = 'virtual:parameter-texts';
 

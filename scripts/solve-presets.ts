@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { modelVersion } from '../src/model/version.ts';
 import { createNodeRunner } from '../src/runner/node.node.ts';
 import { needsSolving } from '../src/scenario/solution-key.ts';
-import { presets } from '../src/scenario/presets.ts';
+import { presets } from '../src/scenario/presets/presets.ts';
 
 const file = 'src/scenario/presets/solutions.ts';
 const runner = createNodeRunner({ script: new URL('../../../dist-cli/node.worker.js', import.meta.url) });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { scenarioSchemaText } from '../src/scenario/schema.ts';
+import { scenarioSchemaText } from '../src/scenario/rules/schema.ts';
 
 const file = new URL('../public/scenario.schema.json', import.meta.url);
 

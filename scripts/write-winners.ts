@@ -2,13 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { pairedOutcomes, pairingMarkdown } from '../src/cli/pairing.ts';
-import { findWinners, usualSize } from '../src/cli/winners.ts';
-import { winnersFigures } from '../src/cli/winners-figures.ts';
-import { winnersMarkdown } from '../src/cli/winners-markdown.ts';
-import { pairingSavings } from '../src/experiment/pairing.ts';
+import { pairedOutcomes, pairingMarkdown } from '../src/cli/run/pairing.ts';
+import { findWinners, usualSize } from '../src/cli/winners/winners.ts';
+import { winnersFigures } from '../src/cli/winners/winners-figures.ts';
+import { winnersMarkdown } from '../src/cli/winners/winners-markdown.ts';
+import { pairingSavings } from '../src/experiment/figures/pairing.ts';
 import { createNodeContests, createNodeRunner } from '../src/runner/node.node.ts';
-import { presets } from '../src/scenario/presets.ts';
+import { presets } from '../src/scenario/presets/presets.ts';
 import { fromTemplate } from '../src/scenario/program-templates.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 

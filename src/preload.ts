@@ -3,12 +3,12 @@ export function preload(): void {
   const load = () =>
     // What fails here is asked for again, and spoken of, when it is needed.
     void Promise.allSettled([
-      import('./scenario/validate.ts'),
-      import('./app/ScenarioList.svelte'),
-      import('./app/MoreItems.svelte'),
-      import('./lab/WorldMenu.svelte'),
-      import('./lab/HeldQuestion.svelte'),
-      import('./lab/EventEditor.svelte'),
+      import('./scenario/rules/validate.ts'),
+      import('./app/bar/ScenarioList.svelte'),
+      import('./app/bar/MoreItems.svelte'),
+      import('./lab/worlds/WorldMenu.svelte'),
+      import('./lab/levers/HeldQuestion.svelte'),
+      import('./lab/time/EventEditor.svelte'),
       import('./lab/drawer/Drawer.svelte'),
     ]);
   if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 8000 });

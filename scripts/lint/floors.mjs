@@ -10,6 +10,7 @@ export const floors = [
   ['src/experiment'],
   ['src/runner'],
   ['workers'],
+  ['src/ui'],
   ['src/charts'],
   ['src/app'],
   ['src/lab', 'src/learn', 'src/research', 'src/about', 'src/cli'],

@@ -1,14 +1,14 @@
 /** What the rooms of the page share. */
 import { createContext } from 'svelte';
-import type { Address } from './address.svelte.ts';
-import type { Autosave } from './autosave.svelte.ts';
-import type { ScenarioDocument } from './document.svelte.ts';
-import type { Baseline } from './baseline.svelte.ts';
-import type { Parts } from './parts.svelte.ts';
+import type { Address } from './document/address.svelte.ts';
+import type { Autosave } from './document/autosave.svelte.ts';
+import type { ScenarioDocument } from './document/document.svelte.ts';
+import type { Baseline } from './history/baseline.svelte.ts';
+import type { Parts } from '../ui/loading/parts.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { View } from './view.svelte.ts';
-import type { Session } from './session.svelte.ts';
+import type { Session } from './session/session.svelte.ts';
 
 export interface Services {
   readonly document: ScenarioDocument;

@@ -1,17 +1,17 @@
 /** Puts document, numbers and address together. The first run is under way before anything is drawn. */
 import { modelVersion } from '../model/version.ts';
 import type { Runner } from '../runner/runner.ts';
-import { defaultScenario } from '../scenario/default-preset.ts';
+import { defaultScenario } from '../scenario/presets/default-preset.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { needsSolving } from '../scenario/solution-key.ts';
-import { Address } from './address.svelte.ts';
-import { Autosave } from './autosave.svelte.ts';
-import { Baseline } from './baseline.svelte.ts';
-import { ScenarioDocument } from './document.svelte.ts';
-import { Parts } from './parts.svelte.ts';
+import { Address } from './document/address.svelte.ts';
+import { Autosave } from './document/autosave.svelte.ts';
+import { Baseline } from './history/baseline.svelte.ts';
+import { ScenarioDocument } from './document/document.svelte.ts';
+import { Parts } from '../ui/loading/parts.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { Services } from './services.ts';
-import { Session } from './session.svelte.ts';
+import { Session } from './session/session.svelte.ts';
 import { View } from './view.svelte.ts';
 
 export async function start(runner: Runner): Promise<Services> {
@@ -71,7 +71,7 @@ function createChecks(parts: Parts, onReady: () => void) {
   const load = async () => {
     const { readScenario } = await parts.get(
       'The part that checks changes',
-      () => import('../scenario/validate.ts'),
+      () => import('../scenario/rules/validate.ts'),
     );
     check = (scenario) => readScenario(scenario).problems.map((problem) => problem.message);
     onReady();

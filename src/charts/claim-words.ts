@@ -2,7 +2,7 @@
 import type { ClaimResult, Decided } from '../experiment/claims/result.ts';
 import { describeMeasured } from '../experiment/claims/outcomes.ts';
 import type { Finding, Standing } from '../experiment/claims/verdict.ts';
-import { allParameters } from '../model/parameters.ts';
+import { allParameters } from '../model/parameters/parameters.ts';
 import type { Deciding } from '../scenario/claims/claim.ts';
 import { formatDifference } from './format.ts';
 import type { DifferenceText, NumberFormat } from './format.ts';

@@ -1,7 +1,7 @@
 /** How numbers are written: one place for signs, digits, units and for numbers that do not exist. */
 import { format as numberFormat } from 'd3-format';
-import { isClear } from '../experiment/statistics.ts';
-import type { Estimate } from '../experiment/statistics.ts';
+import { isClear } from '../experiment/figures/statistics.ts';
+import type { Estimate } from '../experiment/figures/statistics.ts';
 
 /** As in the outcome table: a share is shown × 100 with %, an index × 100, money and counts as they are. */
 export type NumberFormat = 'share' | 'index' | 'money' | 'count';

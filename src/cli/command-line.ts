@@ -2,17 +2,17 @@
 import { version } from '../../package.json';
 import { modelVersion } from '../model/version.ts';
 import { Cancelled, RunError } from '../runner/runner.ts';
-import { suggest } from '../scenario/suggest.ts';
-import { claimsCommand } from './claims.ts';
+import { suggest } from '../scenario/rules/suggest.ts';
+import { claimsCommand } from './claims/claims.ts';
 import type { Command } from './command.ts';
-import { linkCommand, outcomesCommand, parametersCommand, presetsCommand } from './lists.ts';
-import { optionLines } from './options.ts';
-import { pairingCommand } from './pairing.ts';
-import { runCommand } from './run.ts';
+import { linkCommand, outcomesCommand, parametersCommand, presetsCommand } from './lists/lists.ts';
+import { optionLines } from './input/options.ts';
+import { pairingCommand } from './run/pairing.ts';
+import { runCommand } from './run/run.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, WrongUsage } from './terminal.ts';
-import { winnersCommand } from './winners.ts';
-import { wrap } from './text-table.ts';
+import { winnersCommand } from './winners/winners.ts';
+import { wrap } from './output/text-table.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   run: runCommand,

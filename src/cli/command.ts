@@ -1,6 +1,6 @@
 /** What a command of the command line is. */
-import { readCall } from './options.ts';
-import type { Call, OptionTable } from './options.ts';
+import { readCall } from './input/options.ts';
+import type { Call, OptionTable } from './input/options.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Command {

@@ -3,11 +3,11 @@ import { untrack } from 'svelte';
 import type { Services } from '../app/services.ts';
 import { originOf } from '../app/view-search.ts';
 import type { LabState } from '../lab/lab-state.svelte.ts';
-import { shownFigures } from '../lab/shown-figures.ts';
-import { decodeLink } from '../scenario/read-link.ts';
+import { shownFigures } from '../lab/figures/shown-figures.ts';
+import { decodeLink } from '../scenario/link/read-link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { setPaths } from '../scenario/set-path.ts';
-import { readScenario } from '../scenario/validate.ts';
+import { setPaths } from '../scenario/edit/set-path.ts';
+import { readScenario } from '../scenario/rules/validate.ts';
 import { eventNames, isOurs, protocolVersion, readRequest } from './messages.ts';
 import type { Change, EventName, Request } from './messages.ts';
 

@@ -2,15 +2,15 @@
  * Why two worlds differ: the same comparison again with one mechanism off in both worlds, one at a time. What the difference loses with
  * it is what that mechanism contributed. Contributions need not add up to the difference, since mechanisms work through each other.
  */
-import type { Levers, Mechanisms } from '../model/parameters.ts';
-import { sharedTables } from '../model/parameters.ts';
+import type { Levers, Mechanisms } from '../model/parameters/parameters.ts';
+import { sharedTables } from '../model/parameters/parameters.ts';
 import type { Measure } from '../scenario/claims/claim.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { compare } from './compare.ts';
-import type { OutcomeId } from './outcomes.ts';
+import { compare } from './figures/compare.ts';
+import type { OutcomeId } from './figures/outcomes.ts';
 import type { Replication } from './results.ts';
-import { estimate, isClear } from './statistics.ts';
-import type { Estimate } from './statistics.ts';
+import { estimate, isClear } from './figures/statistics.ts';
+import type { Estimate } from './figures/statistics.ts';
 
 export type Mechanism = keyof Mechanisms;
 const mechanismNames = Object.keys(sharedTables.mechanisms) as readonly Mechanism[];

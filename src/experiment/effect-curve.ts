@@ -1,12 +1,12 @@
 /** What a number does: one program's difference from the reference at several values of one lever or parameter, with the same luck. */
-import type { NumericLeverKey } from '../model/parameters.ts';
-import { setLever, setParameter } from '../scenario/edit.ts';
+import type { NumericLeverKey } from '../model/parameters/parameters.ts';
+import { setLever, setParameter } from '../scenario/edit/edit.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { differencesAt } from './attribution.ts';
-import type { OutcomeId } from './outcomes.ts';
+import type { OutcomeId } from './figures/outcomes.ts';
 import type { Replication } from './results.ts';
-import { estimate } from './statistics.ts';
-import type { Estimate } from './statistics.ts';
+import { estimate } from './figures/statistics.ts';
+import type { Estimate } from './figures/statistics.ts';
 
 export interface EffectPoint {
   readonly value: number;

@@ -3,10 +3,10 @@ import { newEventLog } from '../model/event-log.ts';
 import type { EventLog } from '../model/event-log.ts';
 import { Simulation } from '../model/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { customerTable } from './customers.ts';
-import type { CustomerTable } from './customers.ts';
+import { customerTable } from './people/customers.ts';
+import type { CustomerTable } from './people/customers.ts';
 import { worldFingerprint } from './fingerprint.ts';
-import { PopulationRecorder } from './population.ts';
+import { PopulationRecorder } from './people/population.ts';
 import type { Population, Replication } from './results.ts';
 import { TrialRecorder } from './trial.ts';
 

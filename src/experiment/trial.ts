@@ -6,8 +6,8 @@
 import { arm } from '../model/state.ts';
 import type { World } from '../model/world.ts';
 import type { Replication } from './results.ts';
-import { estimate } from './statistics.ts';
-import type { Estimate } from './statistics.ts';
+import { estimate } from './figures/statistics.ts';
+import type { Estimate } from './figures/statistics.ts';
 
 /** Rows of a trial's table: people, and their spend in money a year in the year before the fork and from the fork on. */
 const names = [

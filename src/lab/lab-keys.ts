@@ -1,9 +1,9 @@
 /** What the keys do in the Lab. */
 import { tick } from 'svelte';
-import { setReference } from '../scenario/edit.ts';
-import type { Shortcut } from '../app/shortcuts.ts';
+import { setReference } from '../scenario/edit/edit.ts';
+import type { Shortcut } from '../app/keys/shortcuts.ts';
 import type { LabState } from './lab-state.svelte.ts';
-import { metricMenu } from './metrics.ts';
+import { metricMenu } from './figures/metrics.ts';
 
 const told = (keys: string, does: string): Shortcut => ({ chords: [], keys, does, run: () => undefined });
 

@@ -1,25 +1,25 @@
 /** What the Lab shows of the document and its numbers: one instance per lab on a page. */
 import { createContext } from 'svelte';
-import type { Arrangement } from '../charts/population-arrangements.ts';
+import type { Arrangement } from '../charts/population/arrangements.ts';
 import { programStyles } from '../charts/program-style.ts';
 import type { ProgramStyle } from '../charts/program-style.ts';
-import type { OutcomeId } from '../experiment/outcomes.ts';
-import { addEvent, setBudget, setIntensity, setLever } from '../scenario/edit.ts';
+import type { OutcomeId } from '../experiment/figures/outcomes.ts';
+import { addEvent, setBudget, setIntensity, setLever } from '../scenario/edit/edit.ts';
 import type { Program, Scenario } from '../scenario/scenario.ts';
-import { leversTable } from '../model/parameters.ts';
-import type { EventKind, LeverKey } from '../model/parameters.ts';
-import type { Shortcut } from '../app/shortcuts.ts';
-import type { ScenarioDocument } from '../app/document.svelte.ts';
-import type { Session } from '../app/session.svelte.ts';
+import { leversTable } from '../model/parameters/parameters.ts';
+import type { EventKind, LeverKey } from '../model/parameters/parameters.ts';
+import type { Shortcut } from '../app/keys/shortcuts.ts';
+import type { ScenarioDocument } from '../app/document/document.svelte.ts';
+import type { Session } from '../app/session/session.svelte.ts';
 import { ChartPlace } from './charts/chart-place.svelte.ts';
-import { steadfastFigure, weeklyFigure } from './figures.ts';
-import type { Figure } from './figures.ts';
+import { steadfastFigure, weeklyFigure } from './figures/figures.ts';
+import type { Figure } from './figures/figures.ts';
 import type { ExplainedFigure, ExplainedOutcome } from '../experiment/attribution.ts';
-import { peopleKey } from '../app/run-plan.ts';
-import { leverValue } from './lever-facts.ts';
-import { Playback } from './playback.svelte.ts';
-import type { Talk } from './person-words.ts';
-import { Selection } from './selection.svelte.ts';
+import { peopleKey } from '../app/session/run-plan.ts';
+import { leverValue } from './levers/lever-facts.ts';
+import { Playback } from './time/playback.svelte.ts';
+import type { Talk } from './people/person-words.ts';
+import { Selection } from './people/selection.svelte.ts';
 
 export class LabState {
   readonly document: ScenarioDocument;

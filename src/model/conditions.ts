@@ -1,5 +1,5 @@
 /** What the timeline's events make of a week, alike for every world. */
-import type { MarketEvent } from './parameters.ts';
+import type { MarketEvent } from './parameters/parameters.ts';
 import { patternOf } from './shape.ts';
 
 export interface Conditions {

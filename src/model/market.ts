@@ -1,14 +1,14 @@
 /** One replication's market: its people, their luck, and the clock that all its worlds share. */
 import { calm } from './conditions.ts';
 import type { Conditions } from './conditions.ts';
-import { exp, log, weeklyDecay } from './numbers.ts';
-import { defaultSettings } from './parameters.ts';
-import type { Settings } from './parameters.ts';
+import { exp, log, weeklyDecay } from './luck/numbers.ts';
+import { defaultSettings } from './parameters/parameters.ts';
+import type { Settings } from './parameters/parameters.ts';
 import { drawPeople } from './people.ts';
 import type { People } from './people.ts';
 import { makePlan } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { Luck } from './random.ts';
+import { Luck } from './luck/random.ts';
 import { patternOf } from './shape.ts';
 
 const shaped = {

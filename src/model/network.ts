@@ -1,7 +1,7 @@
 /** Who talks to whom: undirected networks as neighbour lists. */
-import type { Market } from './parameters.ts';
-import { purpose } from './random.ts';
-import type { Luck } from './random.ts';
+import type { Market } from './parameters/parameters.ts';
+import { purpose } from './luck/random.ts';
+import type { Luck } from './luck/random.ts';
 
 /** Neighbours of person i: `neighbours[starts[i]]` up to before `neighbours[starts[i + 1]]`. */
 export interface Network {

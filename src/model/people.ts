@@ -1,11 +1,11 @@
 /** The people of one replication: traits fixed at birth, shared by all worlds. */
 import { buildNetwork } from './network.ts';
 import type { Network } from './network.ts';
-import { clamp, exp, log, logistic, normalQuantile } from './numbers.ts';
-import type { Market } from './parameters.ts';
-import { purpose } from './random.ts';
-import type { Luck } from './random.ts';
-import { betaLogit, largestPoissonMean, logGamma } from './sampling.ts';
+import { clamp, exp, log, logistic, normalQuantile } from './luck/numbers.ts';
+import type { Market } from './parameters/parameters.ts';
+import { purpose } from './luck/random.ts';
+import type { Luck } from './luck/random.ts';
+import { betaLogit, largestPoissonMean, logGamma } from './luck/sampling.ts';
 
 /** One entry per person in every array. */
 export interface People {

@@ -1,7 +1,7 @@
 /** A program's levers turned into what a week needs to know of them. */
-import { clamp, exp, roundHalfUp } from './numbers.ts';
-import { defaultLevers, defaultSettings } from './parameters.ts';
-import type { Levers, Settings, Tier } from './parameters.ts';
+import { clamp, exp, roundHalfUp } from './luck/numbers.ts';
+import { defaultLevers, defaultSettings } from './parameters/parameters.ts';
+import type { Levers, Settings, Tier } from './parameters/parameters.ts';
 import { patternOf } from './shape.ts';
 
 /** What the firm does for one person in one week. */

@@ -7,7 +7,7 @@ import type { Conditions } from './conditions.ts';
 import { goThrough } from './lists.ts';
 import type { Lists, Step } from './lists.ts';
 import type { Market } from './market.ts';
-import { purpose } from './random.ts';
+import { purpose } from './luck/random.ts';
 import type { Register } from './register.ts';
 import {
   appeal,

@@ -3,7 +3,7 @@ import { logEvent } from './event-log.ts';
 import type { EventKindName, EventLog } from './event-log.ts';
 import { eventCode } from './event-log.ts';
 import type { Market } from './market.ts';
-import type { Levers } from './parameters.ts';
+import type { Levers } from './parameters/parameters.ts';
 import { makePlan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { firstProgramColumn, Totals } from './state.ts';

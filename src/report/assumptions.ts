@@ -1,8 +1,8 @@
 /** What a scenario takes for granted: every setting that is not as its preset or the model has it. */
-import { valueText } from '../lab/lever-facts.ts';
+import { valueText } from '../lab/levers/lever-facts.ts';
 import { leverRows, sharedRows } from '../lab/drawer/parameter-rows.ts';
 import type { ParameterRow } from '../lab/drawer/parameter-rows.ts';
-import type { EvidenceMark, ParameterValue } from '../model/parameters.ts';
+import type { EvidenceMark, ParameterValue } from '../model/parameters/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 export interface Assumption {

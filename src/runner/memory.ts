@@ -1,7 +1,7 @@
 /** How much memory jobs take, so that a run that cannot fit is refused before it begins. */
 import type { ReplicationOptions } from '../experiment/replicate.ts';
 import { commonNames, leavingReasons, totalNames } from '../model/totals.ts';
-import { largestPopulation, memoryNeeded, profitBytes } from '../scenario/memory-needed.ts';
+import { largestPopulation, memoryNeeded, profitBytes } from '../scenario/rules/memory-needed.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { RunError } from './runner.ts';
 

@@ -1,9 +1,9 @@
 /** What each task does: the only file of the runner that calls the simulation. Worker entry points import it, pages do not. */
-import { solveProgram } from '../experiment/budget.ts';
+import { solveProgram } from '../experiment/budget/budget.ts';
 import { replicate } from '../experiment/replicate.ts';
-import { snapshot } from '../experiment/snapshot.ts';
-import { stress } from '../experiment/stress.ts';
-import { defaultSettings } from '../model/parameters.ts';
+import { snapshot } from '../experiment/people/snapshot.ts';
+import { stress } from '../experiment/stress/stress.ts';
+import { defaultSettings } from '../model/parameters/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Output, PageTask, Task } from './task.ts';
 
@@ -20,11 +20,11 @@ export const perform = (task: PageTask): Steps | Promise<Steps> => {
     case 'solve':
       return solveProgram(task.scenario, task.program);
     case 'lives':
-      return import('../experiment/lives.ts').then(({ lives }) =>
+      return import('../experiment/people/lives.ts').then(({ lives }) =>
         lives(task.scenario, task.replication, task.person),
       );
     case 'search':
-      return import('../experiment/life-search.ts').then(({ searchLives }) =>
+      return import('../experiment/people/life-search.ts').then(({ searchLives }) =>
         searchLives(task.scenario, task.replication),
       );
     case 'snapshot':

@@ -1,10 +1,10 @@
 /** The runner over a pool of workers of any kind: turns runs into jobs and puts their results together. */
 import { combineFingerprints } from '../experiment/fingerprint.ts';
 import type { ReplicationOptions } from '../experiment/replicate.ts';
-import type { FoundLives } from '../experiment/life-search.ts';
-import type { Lives } from '../experiment/lives.ts';
+import type { FoundLives } from '../experiment/people/life-search.ts';
+import type { Lives } from '../experiment/people/lives.ts';
 import type { Replication, Stress } from '../experiment/results.ts';
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Snapshot } from '../experiment/people/snapshot.ts';
 import { modelVersion } from '../model/version.ts';
 import type { Measure } from '../scenario/claims/claim.ts';
 import type { Scenario } from '../scenario/scenario.ts';

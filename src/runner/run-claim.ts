@@ -2,12 +2,12 @@
 import { measuresOf, situationOf, variantsOf } from '../experiment/claims/result.ts';
 import type { ClaimResult, Probed, ProbedEnd, Situation, Values } from '../experiment/claims/result.ts';
 import { opposed, turningValue, verdictOf } from '../experiment/claims/verdict.ts';
-import { estimate } from '../experiment/statistics.ts';
-import { allParameters } from '../model/parameters.ts';
-import type { NumberParameter, SharedGroup } from '../model/parameters.ts';
+import { estimate } from '../experiment/figures/statistics.ts';
+import { allParameters } from '../model/parameters/parameters.ts';
+import type { NumberParameter, SharedGroup } from '../model/parameters/parameters.ts';
 import type { Claim, Deciding } from '../scenario/claims/claim.ts';
-import { setParameter } from '../scenario/edit.ts';
-import { setPaths } from '../scenario/set-path.ts';
+import { setParameter } from '../scenario/edit/edit.ts';
+import { setPaths } from '../scenario/edit/set-path.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { JobOptions, Runner } from './runner.ts';
 import { solvedBase, solvedEnd } from './solve-claim.ts';

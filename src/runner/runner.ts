@@ -1,9 +1,9 @@
 /** Running experiments away from the page: one interface, whatever carries it (Web Workers or Node's worker threads). */
-import type { CustomerTable } from '../experiment/customers.ts';
-import type { FoundLives } from '../experiment/life-search.ts';
-import type { Lives } from '../experiment/lives.ts';
+import type { CustomerTable } from '../experiment/people/customers.ts';
+import type { FoundLives } from '../experiment/people/life-search.ts';
+import type { Lives } from '../experiment/people/lives.ts';
 import type { Population, Replication, Stress } from '../experiment/results.ts';
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Snapshot } from '../experiment/people/snapshot.ts';
 import type { EventLog } from '../model/event-log.ts';
 import type { Measure } from '../scenario/claims/claim.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -1,8 +1,8 @@
 /** The budgets of a claim: solved at the base, and at the ends of its probes where the base levers would cost something else. */
-import { estimate } from '../experiment/statistics.ts';
+import { estimate } from '../experiment/figures/statistics.ts';
 import { modelVersion } from '../model/version.ts';
 import { knownSolution } from '../scenario/claims/experiment.ts';
-import { setParameter } from '../scenario/edit.ts';
+import { setParameter } from '../scenario/edit/edit.ts';
 import { fromTemplate } from '../scenario/program-templates.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withSolutions } from '../scenario/solution-key.ts';

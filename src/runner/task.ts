@@ -3,10 +3,10 @@ import type { Measure } from '../scenario/claims/claim.ts';
 import type { Contest, ContestPlan } from '../experiment/winners/contest.ts';
 import type { SolvedLever } from '../scenario/solution-key.ts';
 import type { ReplicationOptions, ReplicationOutput } from '../experiment/replicate.ts';
-import type { FoundLives } from '../experiment/life-search.ts';
-import type { Lives } from '../experiment/lives.ts';
+import type { FoundLives } from '../experiment/people/life-search.ts';
+import type { Lives } from '../experiment/people/lives.ts';
 import type { Stress } from '../experiment/results.ts';
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Snapshot } from '../experiment/people/snapshot.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** All worlds of one replication: an aborted batch is balanced over the worlds. */

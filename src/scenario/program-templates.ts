@@ -1,6 +1,6 @@
 /** Programs to start from: each a complete program with sensible values for a shop with orders of about 60. */
-import { defaultLevers } from '../model/parameters.ts';
-import type { LeverKey, Levers, NumericLeverKey } from '../model/parameters.ts';
+import { defaultLevers } from '../model/parameters/parameters.ts';
+import type { LeverKey, Levers, NumericLeverKey } from '../model/parameters/parameters.ts';
 import type { Program, ProgramFamily } from './scenario.ts';
 
 /** Only the levers that differ from their default, in the order of the table: the one form in which a scenario holds them. */

@@ -1,5 +1,5 @@
 /** The document: one plain JSON value that says everything needed to get the same numbers again. */
-import type { Levers, MarketEvent, NumericLeverKey, Settings } from '../model/parameters.ts';
+import type { Levers, MarketEvent, NumericLeverKey, Settings } from '../model/parameters/parameters.ts';
 
 /** Families of programs share a colour; two worlds of a family never share a dash. */
 export type ProgramFamily = 'none' | 'points' | 'gifts' | 'service' | 'care' | 'contact';

@@ -1,11 +1,11 @@
 /** Made-up worlds for tests and for the gallery: deterministic, quick, and of the shape of the default comparison. */
 import type { PeopleAt } from '../../src/charts/people/people.ts';
-import type { Comparison } from '../../src/experiment/compare.ts';
-import type { OutcomeId } from '../../src/experiment/outcomes.ts';
+import type { Comparison } from '../../src/experiment/figures/compare.ts';
+import type { OutcomeId } from '../../src/experiment/figures/outcomes.ts';
 import type { Population } from '../../src/experiment/results.ts';
-import { estimate, pairedDifference } from '../../src/experiment/statistics.ts';
+import { estimate, pairedDifference } from '../../src/experiment/figures/statistics.ts';
 import { classNames } from '../../src/model/totals.ts';
-import type { MarketEvent } from '../../src/model/parameters.ts';
+import type { MarketEvent } from '../../src/model/parameters/parameters.ts';
 import type { Program } from '../../src/scenario/scenario.ts';
 
 /** mulberry32: uniform in [0, 1) */

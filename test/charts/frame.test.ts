@@ -7,7 +7,7 @@ import { withPngText } from '../../src/charts/frame/png-text.ts';
 import { chartFileName, stampLines } from '../../src/charts/frame/stamp.ts';
 import { nearestStep, nextStep } from '../../src/charts/frame/walk.ts';
 import { wrap } from '../../src/charts/frame/wrap.ts';
-import { differenceTable } from '../../src/charts/series-words.ts';
+import { differenceTable } from '../../src/charts/series/series-words.ts';
 import { programStyles } from '../../src/charts/program-style.ts';
 import { programs, sampleComparison, weeks } from './fixture.ts';
 

@@ -1,15 +1,15 @@
 /** Puts every chart on one page in the Lab's arrangement. Query: theme, dir, text, week, mode, cohort, joiners, people, state, table, move. */
 import { mount } from 'svelte';
-import ForestPlot from '../../src/charts/ForestPlot.svelte';
-import LevelChart from '../../src/charts/LevelChart.svelte';
+import ForestPlot from '../../src/charts/intervals/ForestPlot.svelte';
+import LevelChart from '../../src/charts/series/LevelChart.svelte';
 import LineSample from '../../src/charts/LineSample.svelte';
-import PairedChart from '../../src/charts/PairedChart.svelte';
-import PopulationView from '../../src/charts/PopulationView.svelte';
-import type { EventChanges } from '../../src/charts/event-text.ts';
-import Timeline from '../../src/charts/Timeline.svelte';
-import Whisker from '../../src/charts/Whisker.svelte';
+import PairedChart from '../../src/charts/series/PairedChart.svelte';
+import PopulationView from '../../src/charts/population/PopulationView.svelte';
+import type { EventChanges } from '../../src/charts/timeline/event-text.ts';
+import Timeline from '../../src/charts/timeline/Timeline.svelte';
+import Whisker from '../../src/charts/intervals/Whisker.svelte';
 import { formatDifference } from '../../src/charts/format.ts';
-import { changedLives } from '../../src/charts/population-state.ts';
+import { changedLives } from '../../src/charts/population/population-state.ts';
 import { programStyles } from '../../src/charts/program-style.ts';
 import { matrixRow, waterfall, waterfallReach } from '../../src/charts/matrix/matrix-state.ts';
 import MatrixChart from '../../src/charts/matrix/MatrixChart.svelte';
@@ -17,9 +17,9 @@ import FlowChart from '../../src/charts/people/FlowChart.svelte';
 import QuadrantChart from '../../src/charts/people/QuadrantChart.svelte';
 import RidgesChart from '../../src/charts/people/RidgesChart.svelte';
 import WhaleChart from '../../src/charts/people/WhaleChart.svelte';
-import { whiskerDomain } from '../../src/charts/series-state.ts';
-import { outcomes } from '../../src/experiment/outcomes.ts';
-import type { OutcomeId } from '../../src/experiment/outcomes.ts';
+import { whiskerDomain } from '../../src/charts/series/series-state.ts';
+import { outcomes } from '../../src/experiment/figures/outcomes.ts';
+import type { OutcomeId } from '../../src/experiment/figures/outcomes.ts';
 import { events, programs, sampleComparison, samplePeople, samplePopulation, weeks } from './fixture.ts';
 
 const query = new URLSearchParams(location.search);

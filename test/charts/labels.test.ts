@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freeEdge, spreadLabels } from '../../src/charts/end-labels.ts';
-import { eventSentence, eventSpan, eventText } from '../../src/charts/event-text.ts';
-import { placeFlags, standWell } from '../../src/charts/flags.ts';
+import { freeEdge, spreadLabels } from '../../src/charts/series/end-labels.ts';
+import { eventSentence, eventSpan, eventText } from '../../src/charts/timeline/event-text.ts';
+import { placeFlags, standWell } from '../../src/charts/timeline/flags.ts';
 import { inLine, programStyles } from '../../src/charts/program-style.ts';
-import { differenceSpoken, differenceSummary, tableWeeks } from '../../src/charts/series-words.ts';
-import { timeScale, yearLabels } from '../../src/charts/time-scale.ts';
-import { eventsTable } from '../../src/model/parameters.ts';
-import type { MarketEvent } from '../../src/model/parameters.ts';
-import { defaultsOf } from '../../src/model/parameters.ts';
+import { differenceSpoken, differenceSummary, tableWeeks } from '../../src/charts/series/series-words.ts';
+import { timeScale, yearLabels } from '../../src/charts/timeline/time-scale.ts';
+import { eventsTable } from '../../src/model/parameters/parameters.ts';
+import type { MarketEvent } from '../../src/model/parameters/parameters.ts';
+import { defaultsOf } from '../../src/model/parameters/parameters.ts';
 import { events, programs, sampleComparison } from './fixture.ts';
 
 describe('labels at the ends of lines', () => {

@@ -12,7 +12,7 @@ import {
 } from '../../src/charts/matrix/matrix-state.ts';
 import type { MatrixRow } from '../../src/charts/matrix/matrix-state.ts';
 import { programStyles } from '../../src/charts/program-style.ts';
-import type { Estimate } from '../../src/experiment/statistics.ts';
+import type { Estimate } from '../../src/experiment/figures/statistics.ts';
 import { programs } from './fixture.ts';
 
 const styles = programStyles(programs).slice(0, 3);

@@ -22,8 +22,8 @@ import {
 } from '../../src/charts/people/ridges-state.ts';
 import { segmentOf, whaleOf, whaleSummary, whaleTable } from '../../src/charts/people/whale-state.ts';
 import { programStyles } from '../../src/charts/program-style.ts';
-import { noReason } from '../../src/experiment/snapshot.ts';
-import type { Moment } from '../../src/experiment/snapshot.ts';
+import { noReason } from '../../src/experiment/people/snapshot.ts';
+import type { Moment } from '../../src/experiment/people/snapshot.ts';
 import type { ClassName } from '../../src/model/totals.ts';
 import { programs } from './fixture.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json';
-import { allParameters } from '../../src/model/parameters.ts';
+import { allParameters } from '../../src/model/parameters/parameters.ts';
 import { modelVersion } from '../../src/model/version.ts';
-import { presets } from '../../src/scenario/presets.ts';
+import { presets } from '../../src/scenario/presets/presets.ts';
 import { useFolder } from './support/folder.ts';
 import { steadfast } from './support/in-process.ts';
 

@@ -13,10 +13,10 @@ import {
 import { curveScenario, curveValues, effectPoint, variedId } from '../../src/experiment/effect-curve.ts';
 import { measure } from '../../src/experiment/claims/measure.ts';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
-import { stress } from '../../src/experiment/stress.ts';
+import { stress } from '../../src/experiment/stress/stress.ts';
 import type { Stress } from '../../src/experiment/results.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { readScenario } from '../../src/scenario/validate.ts';
+import { readScenario } from '../../src/scenario/rules/validate.ts';
 import { small } from './support/small.ts';
 
 const run = (scenario: Scenario) => [0, 1, 2].map((r) => runToEnd(replicate(scenario, r)).replication);

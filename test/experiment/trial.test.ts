@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
-import { estimate } from '../../src/experiment/statistics.ts';
+import { estimate } from '../../src/experiment/figures/statistics.ts';
 import { trialOf, TrialRecorder } from '../../src/experiment/trial.ts';
 import { Simulation } from '../../src/model/simulation.ts';
 import { arm } from '../../src/model/state.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBlock, replaceBlock } from '../../scripts/doc-blocks.ts';
 import { modelBlocks, sectionOf } from '../../scripts/doc-tables.ts';
-import { purpose } from '../../src/model/random.ts';
+import { purpose } from '../../src/model/luck/random.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 const model = read('model.md');

@@ -7,7 +7,7 @@ import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
 import { eventCode, newEventLog } from '../../src/model/event-log.ts';
 import type { EventLog } from '../../src/model/event-log.ts';
 import { cdnowArrivals, cdnowFit } from '../../src/scenario/presets/cdnow-data.ts';
-import { findPreset } from '../../src/scenario/presets.ts';
+import { findPreset } from '../../src/scenario/presets/presets.ts';
 import {
   bgNbd,
   binomialBound,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calm, conditionsAt } from '../../src/model/conditions.ts';
 import type { Conditions } from '../../src/model/conditions.ts';
-import type { MarketEvent } from '../../src/model/parameters.ts';
+import type { MarketEvent } from '../../src/model/parameters/parameters.ts';
 
 /** The weeks from 0 to 59 in which the events make a condition other than calm. */
 const weeksOf = (events: readonly MarketEvent[], condition: keyof Conditions): number[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fingerprint } from '../../src/model/fingerprint.ts';
-import { Luck, purpose } from '../../src/model/random.ts';
+import { Luck, purpose } from '../../src/model/luck/random.ts';
 
 const digitsOf = (...arrays: (Float64Array | Int32Array | Uint8Array)[]): string => {
   const hash = new Fingerprint();

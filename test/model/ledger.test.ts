@@ -1,7 +1,7 @@
 /** Money is integer cents and adds up exactly: persons to weeks, weeks to years, costs to profit. */
 import { describe, expect, it, vi } from 'vitest';
-import { roundHalfUp } from '../../src/model/numbers.ts';
-import type { Levers } from '../../src/model/parameters.ts';
+import { roundHalfUp } from '../../src/model/luck/numbers.ts';
+import type { Levers } from '../../src/model/parameters/parameters.ts';
 import type { Simulation } from '../../src/model/simulation.ts';
 import { firstProgramColumn, ledgerColumn, ledgerNames } from '../../src/model/state.ts';
 import type { LedgerName } from '../../src/model/state.ts';

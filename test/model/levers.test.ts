@@ -1,8 +1,8 @@
 /** Every lever does what its help text says: paired differences over replications, 95 % t-intervals that exclude 0. */
 import { describe, expect, it } from 'vitest';
-import { estimate } from '../../src/experiment/statistics.ts';
-import { leversTable } from '../../src/model/parameters.ts';
-import type { LeverKey, Levers } from '../../src/model/parameters.ts';
+import { estimate } from '../../src/experiment/figures/statistics.ts';
+import { leversTable } from '../../src/model/parameters/parameters.ts';
+import type { LeverKey, Levers } from '../../src/model/parameters/parameters.ts';
 import { contactClaims } from './levers/contact.ts';
 import { giftClaims } from './levers/gifts.ts';
 import { newcomerClaims } from './levers/newcomers.ts';

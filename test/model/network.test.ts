@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildNetwork } from '../../src/model/network.ts';
 import type { Network } from '../../src/model/network.ts';
-import type { Market } from '../../src/model/parameters.ts';
-import { Luck } from '../../src/model/random.ts';
+import type { Market } from '../../src/model/parameters/parameters.ts';
+import { Luck } from '../../src/model/luck/random.ts';
 import { settings } from './support/worlds.ts';
 
 // Seconds on a quiet machine; others may be busy.

@@ -3,12 +3,12 @@
  * Where a preset departs from the published pattern its test says by how much, and why. Bounds hold for 95 % intervals over replications.
  */
 import { describe, expect, it, vi } from 'vitest';
-import { estimate, isClear, pairedDifference } from '../../src/experiment/statistics.ts';
-import type { Estimate } from '../../src/experiment/statistics.ts';
+import { estimate, isClear, pairedDifference } from '../../src/experiment/figures/statistics.ts';
+import type { Estimate } from '../../src/experiment/figures/statistics.ts';
 import { eventCode, newEventLog } from '../../src/model/event-log.ts';
-import type { Levers, Market } from '../../src/model/parameters.ts';
+import type { Levers, Market } from '../../src/model/parameters/parameters.ts';
 import type { Simulation } from '../../src/model/simulation.ts';
-import { presets } from '../../src/scenario/presets.ts';
+import { presets } from '../../src/scenario/presets/presets.ts';
 import { programTemplates } from '../../src/scenario/program-templates.ts';
 import { correlation } from './support/closed-forms.ts';
 import { preset, start, startWith, sum } from './support/presets.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { logistic } from '../../src/model/numbers.ts';
-import type { Market } from '../../src/model/parameters.ts';
+import { logistic } from '../../src/model/luck/numbers.ts';
+import type { Market } from '../../src/model/parameters/parameters.ts';
 import { drawnFrom, drawPeople, largestAcceleration } from '../../src/model/people.ts';
-import { Luck } from '../../src/model/random.ts';
-import { largestPoissonMean } from '../../src/model/sampling.ts';
+import { Luck } from '../../src/model/luck/random.ts';
+import { largestPoissonMean } from '../../src/model/luck/sampling.ts';
 import {
   betaCdf,
   correlation,

@@ -1,7 +1,7 @@
 /** What a program's levers become: monotone where the help says so, saturating, or with an optimum. */
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../src/model/parameters.ts';
-import type { Levers } from '../../src/model/parameters.ts';
+import { defaultSettings } from '../../src/model/parameters/parameters.ts';
+import type { Levers } from '../../src/model/parameters/parameters.ts';
 import { contactUse, makePlan } from '../../src/model/plan.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { settings } from './support/worlds.ts';

@@ -2,11 +2,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
 import { combineFingerprints, worldFingerprint } from '../../src/experiment/fingerprint.ts';
-import type { MarketEvent } from '../../src/model/parameters.ts';
+import type { MarketEvent } from '../../src/model/parameters/parameters.ts';
 import { ledgerNames } from '../../src/model/state.ts';
 import type { State } from '../../src/model/state.ts';
 import { totalNames } from '../../src/model/totals.ts';
-import { defaultScenario } from '../../src/scenario/default-preset.ts';
+import { defaultScenario } from '../../src/scenario/presets/default-preset.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { lively, smallMarkets, smallWeeks } from './support/markets.ts';
 import type { SmallMarket } from './support/markets.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { eventsTable, leversTable, sharedTables } from '../../src/model/parameters.ts';
-import type { Parameter, ParameterTable } from '../../src/model/parameters.ts';
-import { presets } from '../../src/scenario/presets.ts';
-import { numericLevers } from '../../src/scenario/limits.ts';
+import { eventsTable, leversTable, sharedTables } from '../../src/model/parameters/parameters.ts';
+import type { Parameter, ParameterTable } from '../../src/model/parameters/parameters.ts';
+import { presets } from '../../src/scenario/presets/presets.ts';
+import { numericLevers } from '../../src/scenario/rules/limits.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { repairScenario } from '../../src/scenario/validate.ts';
+import { repairScenario } from '../../src/scenario/rules/validate.ts';
 
 /** Text with anything in it: emoji, marks that turn the direction of writing, what means something in an address. */
 export const anyText = (maxLength: number) =>

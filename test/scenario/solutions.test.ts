@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelVersion } from '../../src/model/version.ts';
 import { needsSolving } from '../../src/scenario/solution-key.ts';
-import { presets } from '../../src/scenario/presets.ts';
+import { presets } from '../../src/scenario/presets/presets.ts';
 
 describe.each(presets.map(({ id, scenario }) => [id, scenario] as const))('the preset %s', (_, scenario) => {
   it('is solved for its present settings (else run: npm run solve-presets)', () => {

@@ -2,8 +2,8 @@
  * What the words on the page mean: plain words first, the field's term where it differs. Outcomes are explained by the outcome table, so
  * that their formula stands once.
  */
-import { outcomes, stressOutcomes } from '../../experiment/outcomes.ts';
-import { intervalMethod } from '../../experiment/statistics.ts';
+import { outcomes, stressOutcomes } from '../../experiment/figures/outcomes.ts';
+import { intervalMethod } from '../../experiment/figures/statistics.ts';
 import { highShare, warmBond } from '../../model/totals.ts';
 
 export interface Entry {

@@ -1,6 +1,6 @@
 /** The numbers behind a chart as a file of comma-separated values. */
-import { csvText } from '../../experiment/csv.ts';
-import type { CsvValue } from '../../experiment/csv.ts';
+import { csvText } from '../../experiment/figures/csv.ts';
+import type { CsvValue } from '../../experiment/figures/csv.ts';
 import { scaleOf } from '../format.ts';
 import type { Cell, ChartTable } from './chart-table.ts';
 import { stampLines } from './stamp.ts';

@@ -1,5 +1,5 @@
 /** The numbers behind a chart, once: the page writes them as a table, a file as comma-separated values. */
-import type { Estimate } from '../../experiment/statistics.ts';
+import type { Estimate } from '../../experiment/figures/statistics.ts';
 import { formatCount, formatDifference, formatLevel, undefinedNumber, undefinedWords } from '../format.ts';
 import type { NumberFormat } from '../format.ts';
 

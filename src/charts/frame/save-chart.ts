@@ -2,7 +2,7 @@
 import { chartCsv } from './chart-csv.ts';
 import type { ChartTable } from './chart-table.ts';
 import { withPngText } from './png-text.ts';
-import { saveBlob } from './save-file.ts';
+import { saveBlob } from '../../ui/save-file.ts';
 import { chartFileName, stampLines } from './stamp.ts';
 import type { ChartStamp } from './stamp.ts';
 import { svgFile } from './svg-export.ts';

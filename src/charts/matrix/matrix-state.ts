@@ -2,16 +2,16 @@
  * Measures in rows and worlds in columns, each world against the reference: what the profit is made of, why people leave, what a firm
  * counts beside what its customers live through. No pixels here.
  */
-import type { Comparison } from '../../experiment/compare.ts';
-import { intervalMethod, isClear } from '../../experiment/statistics.ts';
-import type { Estimate } from '../../experiment/statistics.ts';
+import type { Comparison } from '../../experiment/figures/compare.ts';
+import { intervalMethod, isClear } from '../../experiment/figures/statistics.ts';
+import type { Estimate } from '../../experiment/figures/statistics.ts';
 import type { Cell, ChartTable } from '../frame/chart-table.ts';
 import { formatDifference, formatLevel, undefinedNumber, undefinedWords } from '../format.ts';
 import type { NumberFormat } from '../format.ts';
 import { inLine } from '../program-style.ts';
 import type { ProgramStyle } from '../program-style.ts';
-import { differenceRange, settled } from '../series-state.ts';
-import type { Range } from '../series-state.ts';
+import { differenceRange, settled } from '../series/series-state.ts';
+import type { Range } from '../series/series-state.ts';
 
 export interface MatrixRow {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** Who was what at the start and is what now: flows between classes, laid out as two columns with ribbons between them. */
-import type { Moment } from '../../experiment/snapshot.ts';
+import type { Moment } from '../../experiment/people/snapshot.ts';
 import { classNames } from '../../model/totals.ts';
 import type { ClassName } from '../../model/totals.ts';
 import { inLine } from '../program-style.ts';

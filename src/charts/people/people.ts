@@ -1,5 +1,5 @@
 /** What charts of people share: where their panels stand, and how people are picked. No pixels are drawn here. */
-import type { Moment } from '../../experiment/snapshot.ts';
+import type { Moment } from '../../experiment/people/snapshot.ts';
 import { classNames } from '../../model/totals.ts';
 import type { ClassName } from '../../model/totals.ts';
 

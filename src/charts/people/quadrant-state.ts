@@ -1,10 +1,10 @@
 /** Behaviour against attitude: the four classes of Dick and Basu (1994), with the published cut-offs. */
-import type { Moment } from '../../experiment/snapshot.ts';
+import type { Moment } from '../../experiment/people/snapshot.ts';
 import { classNames, highShare, warmBond } from '../../model/totals.ts';
 import { inLine } from '../program-style.ts';
 import type { ProgramStyle } from '../program-style.ts';
 import type { ChartTable } from '../frame/chart-table.ts';
-import type { Range } from '../series-state.ts';
+import type { Range } from '../series/series-state.ts';
 import { classCode, classWords, customerClasses, isCustomer, peopleWho } from './people.ts';
 import type { PeopleAt } from './people.ts';
 

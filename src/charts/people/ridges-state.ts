@@ -1,11 +1,11 @@
 /** How bond, trust, share and profit are spread over customers: one ridge per world. */
-import type { Moment } from '../../experiment/snapshot.ts';
+import type { Moment } from '../../experiment/people/snapshot.ts';
 import { formatBareLevel } from '../format.ts';
 import type { NumberFormat } from '../format.ts';
 import { inLine } from '../program-style.ts';
 import type { ProgramStyle } from '../program-style.ts';
 import type { ChartTable } from '../frame/chart-table.ts';
-import type { Range } from '../series-state.ts';
+import type { Range } from '../series/series-state.ts';
 import { isCustomer, peopleWho } from './people.ts';
 import type { PeopleAt } from './people.ts';
 

@@ -1,5 +1,5 @@
 /** How much of the profit comes from the best customers: the whale curve. */
-import type { Moment } from '../../experiment/snapshot.ts';
+import type { Moment } from '../../experiment/people/snapshot.ts';
 import { inLine } from '../program-style.ts';
 import type { ProgramStyle } from '../program-style.ts';
 import type { Cell, ChartTable } from '../frame/chart-table.ts';

@@ -1,10 +1,10 @@
 /** One replication of an experiment, boiled down to the numbers that it is made for. */
 import type { Measure } from '../../scenario/claims/claim.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { viewOf } from '../outcomes.ts';
+import { viewOf } from '../figures/outcomes.ts';
 import { replicate } from '../replicate.ts';
 import type { ReplicationOutput } from '../replicate.ts';
-import { stress } from '../stress.ts';
+import { stress } from '../stress/stress.ts';
 import { measuredValue, needsOf } from './outcomes.ts';
 
 /** Runs one replication and measures it. Yields the share done; returns a value per measure, not a number where it is undefined. */

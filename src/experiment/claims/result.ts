@@ -1,7 +1,7 @@
 /** What came out of a claim's experiment. */
 import type { Claim, Deciding, Measure, Term } from '../../scenario/claims/claim.ts';
-import { estimate } from '../statistics.ts';
-import type { Estimate } from '../statistics.ts';
+import { estimate } from '../figures/statistics.ts';
+import type { Estimate } from '../figures/statistics.ts';
 import { judge, margin, standing } from './verdict.ts';
 import type { Finding, Standing, Verdict } from './verdict.ts';
 

@@ -1,6 +1,6 @@
 /** Whose profit it is: customers from the most to the least profitable. */
 import { ledgerNames, status } from '../../model/state.ts';
-import type { CustomerTable } from '../customers.ts';
+import type { CustomerTable } from '../people/customers.ts';
 
 /** The share of a world's profit that its customers between two ranks bring, as shares from the most profitable on. */
 export function shareOfProfit(

@@ -1,5 +1,5 @@
 /** Which parameters flip a winner: partial rank correlations of a difference with each factor, over the points of a search. */
-import { normalQuantile } from '../../model/numbers.ts';
+import { normalQuantile } from '../../model/luck/numbers.ts';
 import { correlation } from './hypercube.ts';
 
 interface Flip {

@@ -2,7 +2,7 @@
  * A nearly orthogonal Latin hypercube: points that fill each coordinate evenly, with hardly any correlation between coordinates, by the
  * ranked Gram–Schmidt steps of Owen (1994), "Controlling correlations in Latin hypercube samples".
  */
-import { Luck, purpose } from '../../model/random.ts';
+import { Luck, purpose } from '../../model/luck/random.ts';
 
 /** Forward and backward sweeps; the largest correlation stops falling after a few. */
 const sweeps = 12;

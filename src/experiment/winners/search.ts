@@ -1,7 +1,7 @@
 /** The search for winners over the plausible space, and the regions in which each program wins and loses. */
 import { programTemplates } from '../../scenario/program-templates.ts';
-import { pairedDifference } from '../statistics.ts';
-import type { Estimate } from '../statistics.ts';
+import { pairedDifference } from '../figures/statistics.ts';
+import type { Estimate } from '../figures/statistics.ts';
 import type { Contest, ContestPlan } from './contest.ts';
 import type { Flips } from './flips.ts';
 import { nearlyOrthogonal } from './hypercube.ts';

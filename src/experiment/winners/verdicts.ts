@@ -1,6 +1,6 @@
 /** Who wins how often: paired differences of every pair of programs at every point of a search. */
-import { isClear, pairedDifference } from '../statistics.ts';
-import type { Estimate } from '../statistics.ts';
+import { isClear, pairedDifference } from '../figures/statistics.ts';
+import type { Estimate } from '../figures/statistics.ts';
 import type { Contest } from './contest.ts';
 import { flipsOf } from './flips.ts';
 import type { Flips } from './flips.ts';

@@ -1,10 +1,10 @@
 /** The numbers of an earlier state beside those of now, world by world. */
-import { compare } from '../../experiment/compare.ts';
-import { outcomes } from '../../experiment/outcomes.ts';
-import type { OutcomeId } from '../../experiment/outcomes.ts';
+import { compare } from '../../experiment/figures/compare.ts';
+import { outcomes } from '../../experiment/figures/outcomes.ts';
+import type { OutcomeId } from '../../experiment/figures/outcomes.ts';
 import type { Replication } from '../../experiment/results.ts';
-import { estimate, pairedDifference } from '../../experiment/statistics.ts';
-import type { Estimate } from '../../experiment/statistics.ts';
+import { estimate, pairedDifference } from '../../experiment/figures/statistics.ts';
+import type { Estimate } from '../../experiment/figures/statistics.ts';
 import { drawnFrom } from '../../model/people.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { NumberFormat } from '../../charts/format.ts';

@@ -1,7 +1,7 @@
 /** Rows of a matrix from the Lab's numbers. */
 import { matrixRow } from '../../charts/matrix/matrix-state.ts';
 import type { MatrixRow } from '../../charts/matrix/matrix-state.ts';
-import type { Measure } from '../../experiment/measures.ts';
+import type { Measure } from '../../experiment/figures/measures.ts';
 import type { LabState } from '../lab-state.svelte.ts';
 
 /** One row per measure, at a week; empty before there are numbers. */

@@ -1,7 +1,7 @@
 /** What everybody is at the week shown: run when a chart of people is open, and again when the worlds change. */
-import { worldsKey } from '../../app/run-plan.ts';
+import { worldsKey } from '../../app/session/run-plan.ts';
 import type { PeopleAt } from '../../charts/people/people.ts';
-import type { Snapshot } from '../../experiment/snapshot.ts';
+import type { Snapshot } from '../../experiment/people/snapshot.ts';
 import { Cancelled } from '../../runner/runner.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { EffectPoint } from '../../experiment/effect-curve.ts';
-import { whiskerDomain } from '../../charts/series-state.ts';
+import { whiskerDomain } from '../../charts/series/series-state.ts';
 
 export interface Curve {
   readonly line: string;

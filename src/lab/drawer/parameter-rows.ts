@@ -1,13 +1,18 @@
 /** Every number that a person can change, as rows that can be found by typing. */
-import { defaultLevers, defaultSettings, leversTable, sharedTables } from '../../model/parameters.ts';
+import {
+  defaultLevers,
+  defaultSettings,
+  leversTable,
+  sharedTables,
+} from '../../model/parameters/parameters.ts';
 import type {
   EvidenceMark,
   LeverKey,
   Parameter,
   ParameterValue,
   SharedGroup,
-} from '../../model/parameters.ts';
-import { findPreset } from '../../scenario/presets.ts';
+} from '../../model/parameters/parameters.ts';
+import { findPreset } from '../../scenario/presets/presets.ts';
 import type { Program, Scenario } from '../../scenario/scenario.ts';
 import { helpOf, sourceOf } from '../../app/parameter-texts.ts';
 

@@ -1,5 +1,5 @@
 /** What the keys, and the buttons of a presenter's remote control, do on the projector. */
-import type { Shortcut } from '../../app/shortcuts.ts';
+import type { Shortcut } from '../../app/keys/shortcuts.ts';
 import type { LabState } from '../lab-state.svelte.ts';
 import { labShortcuts } from '../lab-keys.ts';
 

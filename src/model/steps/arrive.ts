@@ -1,8 +1,8 @@
 /** Steps 10 and 11: those who join, come back, or are won back. */
 import { blockSize, goThrough, Purchases } from '../lists.ts';
 import type { Lists, Step } from '../lists.ts';
-import { logistic, logit, power, roundHalfUp } from '../numbers.ts';
-import { purpose } from '../random.ts';
+import { logistic, logit, power, roundHalfUp } from '../luck/numbers.ts';
+import { purpose } from '../luck/random.ts';
 import { ledgerColumn as ledger, ending, status } from '../state.ts';
 import type { World } from '../world.ts';
 import { countOccasions } from './choose.ts';

@@ -1,9 +1,9 @@
 /** Step 2: who gets an occasion. */
 import { goThrough } from '../lists.ts';
 import type { Chosen, Occasions, Purchases, Shares, Step } from '../lists.ts';
-import { clamp, logistic } from '../numbers.ts';
+import { clamp, logistic } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
-import { purpose } from '../random.ts';
+import { purpose } from '../luck/random.ts';
 import { walletWeeks } from '../state.ts';
 import { totalIndex as total } from '../totals.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,5 @@
 /** Step 12, the end of a world's week: weekly charges, fading, and the books of the week. */
-import { roundHalfUp } from '../numbers.ts';
+import { roundHalfUp } from '../luck/numbers.ts';
 import { arm, ledgerColumn as ledger } from '../state.ts';
 import type { State } from '../state.ts';
 import { totalIndex as total } from '../totals.ts';

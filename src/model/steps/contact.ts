@@ -1,7 +1,7 @@
 /** Step 7: messages, calls, data, and pushes at a quarter's end. */
-import { logit, roundHalfUp } from '../numbers.ts';
+import { logit, roundHalfUp } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
-import { purpose } from '../random.ts';
+import { purpose } from '../luck/random.ts';
 import type { World } from '../world.ts';
 import { decideToLeave, leaveIndex } from './leave.ts';
 import { totalIndex as total } from '../totals.ts';

@@ -1,8 +1,8 @@
 /** Step 3: what a purchase delivers, how a problem is handled, and what the person makes of it. */
 import type { Purchases, Step } from '../lists.ts';
-import { clamp, roundHalfUp } from '../numbers.ts';
+import { clamp, roundHalfUp } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
-import { purpose } from '../random.ts';
+import { purpose } from '../luck/random.ts';
 import { ledgerColumn as ledger, ending } from '../state.ts';
 import type { World } from '../world.ts';
 import { clampUnit } from './choose.ts';

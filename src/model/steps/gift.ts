@@ -1,8 +1,8 @@
 /** Step 5: gifts that nothing has to be done for, and what people learn to expect of them. */
 import type { Lists, Purchases } from '../lists.ts';
-import { log2, roundHalfUp } from '../numbers.ts';
+import { log2, roundHalfUp } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
-import { purpose } from '../random.ts';
+import { purpose } from '../luck/random.ts';
 import type { World } from '../world.ts';
 import { clampUnit } from './choose.ts';
 import { totalIndex as total } from '../totals.ts';

@@ -1,9 +1,9 @@
 /** Step 9: decisions to leave. */
 import { Occasions } from '../lists.ts';
 import type { Purchases, Step } from '../lists.ts';
-import { log, logistic } from '../numbers.ts';
+import { log, logistic } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
-import { purpose } from '../random.ts';
+import { purpose } from '../luck/random.ts';
 import { ending, status } from '../state.ts';
 import { leavingReasons } from '../totals.ts';
 import type { LeavingReason } from '../totals.ts';

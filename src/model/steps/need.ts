@@ -1,11 +1,11 @@
 /** Step 1: how often a need arises. */
 import { blockSize, goThrough } from '../lists.ts';
 import type { Occasions, Picked, Step } from '../lists.ts';
-import { clamp, exp } from '../numbers.ts';
+import { clamp, exp } from '../luck/numbers.ts';
 import { largestAcceleration } from '../people.ts';
 import type { Plan } from '../plan.ts';
-import { purpose } from '../random.ts';
-import { poissonAbove } from '../sampling.ts';
+import { purpose } from '../luck/random.ts';
+import { poissonAbove } from '../luck/sampling.ts';
 import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { earnsPoints } from './choose.ts';

@@ -1,7 +1,7 @@
 /** Step 12 for orders, and all that an occasion that went to the firm brings with it. */
 import type { Purchases, Step } from '../lists.ts';
-import { exp, roundHalfUp } from '../numbers.ts';
-import { purpose } from '../random.ts';
+import { exp, roundHalfUp } from '../luck/numbers.ts';
+import { purpose } from '../luck/random.ts';
 import { ledgerColumn as at } from '../state.ts';
 import { totalIndex as total } from '../totals.ts';
 import type { World } from '../world.ts';

@@ -1,8 +1,8 @@
 /** Step 4: points, redemptions and tiers. */
 import type { Purchases } from '../lists.ts';
-import { log, roundHalfUp } from '../numbers.ts';
+import { log, roundHalfUp } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
-import { purpose } from '../random.ts';
+import { purpose } from '../luck/random.ts';
 import { arm, ledgerColumn as ledger, status } from '../state.ts';
 import type { World } from '../world.ts';
 import { clampUnit, earnsPoints } from './choose.ts';

@@ -1,7 +1,7 @@
 /** Step 8: experiences and recommendations that are told, defended against and turned into referrals. */
 import type { Lists, Purchases } from '../lists.ts';
-import { power } from '../numbers.ts';
-import { purpose } from '../random.ts';
+import { power } from '../luck/numbers.ts';
+import { purpose } from '../luck/random.ts';
 import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { clampUnit } from './choose.ts';

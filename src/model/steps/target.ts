@@ -1,6 +1,6 @@
 /** Whom a program treats: the top by a ranking, and of those a random share; the others chosen are the controls of a trial. */
-import { defaultLevers } from '../parameters.ts';
-import { purpose } from '../random.ts';
+import { defaultLevers } from '../parameters/parameters.ts';
+import { purpose } from '../luck/random.ts';
 import { arm, status } from '../state.ts';
 import type { World } from '../world.ts';
 

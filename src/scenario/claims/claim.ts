@@ -1,5 +1,5 @@
 /** What a claim is: a sentence from a source, and the experiment that tests it, all of it data. */
-import type { EvidenceMark } from '../../model/parameters.ts';
+import type { EvidenceMark } from '../../model/parameters/parameters.ts';
 import type { Scenario } from '../scenario.ts';
 import type { SourceId } from './sources.ts';
 

@@ -1,5 +1,5 @@
 /** The scenario of a claim: a preset's market under the programs that are compared. */
-import type { MarketEvent, Time } from '../../model/parameters.ts';
+import type { MarketEvent, Time } from '../../model/parameters/parameters.ts';
 import { modelVersion } from '../../model/version.ts';
 import { solutionKey, withSolutions } from '../solution-key.ts';
 import type { SolvedLever } from '../solution-key.ts';

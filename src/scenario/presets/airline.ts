@@ -1,4 +1,4 @@
-import type { Tier } from '../../model/parameters.ts';
+import type { Tier } from '../../model/parameters/parameters.ts';
 import { fromTemplate } from '../program-templates.ts';
 import { preset } from './preset.ts';
 

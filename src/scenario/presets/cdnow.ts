@@ -1,5 +1,5 @@
-import { defaultSettings } from '../../model/parameters.ts';
-import type { Mechanisms } from '../../model/parameters.ts';
+import { defaultSettings } from '../../model/parameters/parameters.ts';
+import type { Mechanisms } from '../../model/parameters/parameters.ts';
 import { fromTemplate } from '../program-templates.ts';
 import { cdnowArrivals, cdnowFit, cdnowOrders, cdnowPurchasesPerYear } from './cdnow-data.ts';
 import { preset } from './preset.ts';

@@ -1,5 +1,5 @@
-import { defaultSettings } from '../../model/parameters.ts';
-import type { Effects, Market, MarketEvent, Mechanisms, Time } from '../../model/parameters.ts';
+import { defaultSettings } from '../../model/parameters/parameters.ts';
+import type { Effects, Market, MarketEvent, Mechanisms, Time } from '../../model/parameters/parameters.ts';
 import type { Budget, Program, Scenario } from '../scenario.ts';
 import { solved } from './solutions.ts';
 

@@ -4,7 +4,7 @@ import { contest } from '../../../src/experiment/winners/contest.ts';
 import type { Contest, ContestPlan } from '../../../src/experiment/winners/contest.ts';
 import { contestants } from '../../../src/experiment/winners/search.ts';
 import { atBudget, bests, duel, payback } from '../../../src/experiment/winners/verdicts.ts';
-import { defaultSettings } from '../../../src/model/parameters.ts';
+import { defaultSettings } from '../../../src/model/parameters/parameters.ts';
 
 // Seconds on a quiet machine; others may be busy.
 vi.setConfig({ testTimeout: 120_000 });

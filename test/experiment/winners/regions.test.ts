@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { usualSize } from '../../../src/cli/winners.ts';
+import { usualSize } from '../../../src/cli/winners/winners.ts';
 import { runToEnd } from '../../../src/experiment/replicate.ts';
-import { isClear, pairedDifference } from '../../../src/experiment/statistics.ts';
+import { isClear, pairedDifference } from '../../../src/experiment/figures/statistics.ts';
 import { contest } from '../../../src/experiment/winners/contest.ts';
 import type { Region } from '../../../src/experiment/winners/search.ts';
 import { contestants } from '../../../src/experiment/winners/search.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { sources } from '../../../src/about/sources.ts';
-import { estimate } from '../../../src/experiment/statistics.ts';
+import { estimate } from '../../../src/experiment/figures/statistics.ts';
 import { modelVersion } from '../../../src/model/version.ts';
 import { evidence, uncovered } from './all.ts';
 import { codeOf, holds, ratioOfMeans, titleOf } from './evidence.ts';

@@ -1,18 +1,18 @@
 /** All checks of published evidence, and the rows that none can be made for. */
-import { contact } from './contact.ts';
-import { dataRows } from './data.ts';
-import { endings } from './endings.ts';
+import { contact } from './rows/contact.ts';
+import { dataRows } from './rows/data.ts';
+import { endings } from './rows/endings.ts';
 import type { EvidenceCheck } from './evidence.ts';
-import { expectations } from './expectations.ts';
-import { gifts } from './gifts.ts';
-import { market } from './market.ts';
-import { newcomers } from './newcomers.ts';
-import { recovery } from './recovery.ts';
-import { rewards } from './rewards.ts';
-import { satisfaction } from './satisfaction.ts';
-import { service } from './service.ts';
-import { talk } from './talk.ts';
-import { tierRows } from './tiers.ts';
+import { expectations } from './rows/expectations.ts';
+import { gifts } from './rows/gifts.ts';
+import { market } from './rows/market.ts';
+import { newcomers } from './rows/newcomers.ts';
+import { recovery } from './rows/recovery.ts';
+import { rewards } from './rows/rewards.ts';
+import { satisfaction } from './rows/satisfaction.ts';
+import { service } from './rows/service.ts';
+import { talk } from './rows/talk.ts';
+import { tierRows } from './rows/tiers.ts';
 
 /** By theme, in the order of the rows. */
 export const themes: Readonly<Record<string, readonly EvidenceCheck[]>> = {

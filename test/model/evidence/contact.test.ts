@@ -1,4 +1,4 @@
-import { contact } from './contact.ts';
+import { contact } from './rows/contact.ts';
 import { testEvidence } from './support.ts';
 
 testEvidence(contact);

@@ -1,4 +1,4 @@
-import { dataRows } from './data.ts';
+import { dataRows } from './rows/data.ts';
 import { testEvidence } from './support.ts';
 
 testEvidence(dataRows);

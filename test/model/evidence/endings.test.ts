@@ -1,4 +1,4 @@
-import { endings } from './endings.ts';
+import { endings } from './rows/endings.ts';
 import { testEvidence } from './support.ts';
 
 testEvidence(endings);

@@ -1,7 +1,7 @@
 /** Published evidence as data: what a row claims, how it is measured in the model, and what the model must show. */
 import { sources } from '../../../src/about/sources.ts';
-import { estimate } from '../../../src/experiment/statistics.ts';
-import type { Estimate } from '../../../src/experiment/statistics.ts';
+import { estimate } from '../../../src/experiment/figures/statistics.ts';
+import type { Estimate } from '../../../src/experiment/figures/statistics.ts';
 
 /**
  * What the measured 95 % interval must be for the statement to hold: wholly above or below a value; wholly between two values; or not

@@ -1,4 +1,4 @@
-import { expectations } from './expectations.ts';
+import { expectations } from './rows/expectations.ts';
 import { testEvidence } from './support.ts';
 
 testEvidence(expectations);

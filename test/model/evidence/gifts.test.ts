@@ -1,4 +1,4 @@
-import { gifts } from './gifts.ts';
+import { gifts } from './rows/gifts.ts';
 import { testEvidence } from './support.ts';
 
 testEvidence(gifts);

@@ -1,5 +1,5 @@
 /** Gifts that are given to everybody, and differences in what people then feel. */
-import type { Levers } from '../../../src/model/parameters.ts';
+import type { Levers } from '../../../src/model/parameters/parameters.ts';
 import type { Simulation } from '../../../src/model/simulation.ts';
 import { logOdds } from '../../../src/model/steps/choose.ts';
 import type { World } from '../../../src/model/world.ts';

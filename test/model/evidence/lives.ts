@@ -1,5 +1,5 @@
 /** Lives of the same people in which problems happen when they are made to. */
-import type { Levers, Market } from '../../../src/model/parameters.ts';
+import type { Levers, Market } from '../../../src/model/parameters/parameters.ts';
 import type { Simulation } from '../../../src/model/simulation.ts';
 import type { World } from '../../../src/model/world.ts';
 import { open } from '../support/trials.ts';

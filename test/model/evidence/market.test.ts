@@ -1,4 +1,4 @@
-import { market } from './market.ts';
+import { market } from './rows/market.ts';
 import { testEvidence } from './support.ts';
 
 testEvidence(market);

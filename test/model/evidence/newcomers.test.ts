@@ -1,4 +1,4 @@
-import { newcomers } from './newcomers.ts';
+import { newcomers } from './rows/newcomers.ts';
 import { testEvidence } from './support.ts';
 
 testEvidence(newcomers);

@@ -1,7 +1,7 @@
 /** How a check stands in docs/evidence.md. */
 import { holds } from './evidence.ts';
 import type { EvidenceCheck, Standing } from './evidence.ts';
-import type { Estimate } from '../../../src/experiment/statistics.ts';
+import type { Estimate } from '../../../src/experiment/figures/statistics.ts';
 
 const standings: Readonly<Record<Standing, string>> = {
   size: 'the size',

@@ -1,4 +1,4 @@
-import { recovery } from './recovery.ts';
+import { recovery } from './rows/recovery.ts';
 import { testEvidence } from './support.ts';
 
 testEvidence(recovery);

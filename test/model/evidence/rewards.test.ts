@@ -1,4 +1,4 @@
-import { rewards } from './rewards.ts';
+import { rewards } from './rows/rewards.ts';
 import { testEvidence } from './support.ts';
 
 testEvidence(rewards);

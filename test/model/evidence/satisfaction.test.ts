@@ -1,4 +1,4 @@
-import { satisfaction } from './satisfaction.ts';
+import { satisfaction } from './rows/satisfaction.ts';
 import { testEvidence } from './support.ts';
 
 testEvidence(satisfaction);

@@ -1,4 +1,4 @@
 import { testEvidence } from './support.ts';
-import { service } from './service.ts';
+import { service } from './rows/service.ts';
 
 testEvidence(service);

@@ -1,4 +1,4 @@
 import { testEvidence } from './support.ts';
-import { talk } from './talk.ts';
+import { talk } from './rows/talk.ts';
 
 testEvidence(talk);

@@ -1,4 +1,4 @@
 import { testEvidence } from './support.ts';
-import { tierRows } from './tiers.ts';
+import { tierRows } from './rows/tiers.ts';
 
 testEvidence(tierRows);

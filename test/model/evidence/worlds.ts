@@ -1,5 +1,5 @@
 /** Forks of one market with the same people and the same luck, and what is counted in them. */
-import type { Levers } from '../../../src/model/parameters.ts';
+import type { Levers } from '../../../src/model/parameters/parameters.ts';
 import type { Simulation } from '../../../src/model/simulation.ts';
 import type { TotalName } from '../../../src/model/totals.ts';
 import type { World } from '../../../src/model/world.ts';

@@ -1,5 +1,5 @@
 /** What the help text of a lever promises, as something that a trial can find wrong. */
-import type { LeverKey, Levers } from '../../../src/model/parameters.ts';
+import type { LeverKey, Levers } from '../../../src/model/parameters/parameters.ts';
 import type { Circumstances, Measure } from '../support/trials.ts';
 
 /** From one value of the lever to another, an outcome other than the lever's own cost rises, falls, or stays the same to the last bit. */

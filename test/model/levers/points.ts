@@ -1,4 +1,4 @@
-import type { Tier } from '../../../src/model/parameters.ts';
+import type { Tier } from '../../../src/model/parameters/parameters.ts';
 import { atEnd, feeling, total } from '../support/trials.ts';
 import type { Claims, Of } from './claims.ts';
 

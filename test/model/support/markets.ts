@@ -1,6 +1,6 @@
 /** Small markets in which much happens: the presets with a few hundred people and a shortened timeline, and some that use everything else. */
-import type { Levers, MarketEvent, Settings } from '../../../src/model/parameters.ts';
-import { presets } from '../../../src/scenario/presets.ts';
+import type { Levers, MarketEvent, Settings } from '../../../src/model/parameters/parameters.ts';
+import { presets } from '../../../src/scenario/presets/presets.ts';
 import { settings } from './worlds.ts';
 
 export interface SmallMarket {

@@ -1,14 +1,14 @@
 /** Presets made small or otherwise changed, to look for a pattern in them. */
 import { begin, runToEnd } from '../../../src/experiment/replicate.ts';
-import { estimate } from '../../../src/experiment/statistics.ts';
-import type { Estimate } from '../../../src/experiment/statistics.ts';
-import type { Effects, Levers, Market, Mechanisms } from '../../../src/model/parameters.ts';
+import { estimate } from '../../../src/experiment/figures/statistics.ts';
+import type { Estimate } from '../../../src/experiment/figures/statistics.ts';
+import type { Effects, Levers, Market, Mechanisms } from '../../../src/model/parameters/parameters.ts';
 import { Simulation } from '../../../src/model/simulation.ts';
 import { status } from '../../../src/model/state.ts';
 import { totalIndex } from '../../../src/model/totals.ts';
 import type { TotalName } from '../../../src/model/totals.ts';
 import type { World } from '../../../src/model/world.ts';
-import { findPreset } from '../../../src/scenario/presets.ts';
+import { findPreset } from '../../../src/scenario/presets/presets.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
 export interface Changes {

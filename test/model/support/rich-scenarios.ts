@@ -1,6 +1,12 @@
 /** Small scenarios in which everything happens. */
-import { defaultSettings } from '../../../src/model/parameters.ts';
-import type { Levers, Market, MarketEvent, Settings, Tier } from '../../../src/model/parameters.ts';
+import { defaultSettings } from '../../../src/model/parameters/parameters.ts';
+import type {
+  Levers,
+  Market,
+  MarketEvent,
+  Settings,
+  Tier,
+} from '../../../src/model/parameters/parameters.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
 /** What the model needs of a scenario, besides luck. */

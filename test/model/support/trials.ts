@@ -1,6 +1,6 @@
 /** Small markets under several programs with the same luck, and what is measured in them. */
 import { runToEnd } from '../../../src/experiment/replicate.ts';
-import { defaultSettings } from '../../../src/model/parameters.ts';
+import { defaultSettings } from '../../../src/model/parameters/parameters.ts';
 import type {
   Effects,
   Levers,
@@ -8,7 +8,7 @@ import type {
   MarketEvent,
   Mechanisms,
   Settings,
-} from '../../../src/model/parameters.ts';
+} from '../../../src/model/parameters/parameters.ts';
 import { Simulation } from '../../../src/model/simulation.ts';
 import { status } from '../../../src/model/state.ts';
 import { leavingReasons, totalIndex } from '../../../src/model/totals.ts';

@@ -1,7 +1,7 @@
 /** Small markets to try things on, and ways to compare worlds bit by bit. */
 import { runToEnd } from '../../../src/experiment/replicate.ts';
 import { Fingerprint } from '../../../src/model/fingerprint.ts';
-import { defaultSettings } from '../../../src/model/parameters.ts';
+import { defaultSettings } from '../../../src/model/parameters/parameters.ts';
 import type {
   Effects,
   Levers,
@@ -10,7 +10,7 @@ import type {
   Mechanisms,
   Settings,
   Time,
-} from '../../../src/model/parameters.ts';
+} from '../../../src/model/parameters/parameters.ts';
 import { Simulation } from '../../../src/model/simulation.ts';
 import { totalIndex } from '../../../src/model/totals.ts';
 import type { TotalName } from '../../../src/model/totals.ts';

@@ -1,5 +1,5 @@
 /** Workers in the same thread that do what a test tells them to, and a small scenario to run. */
-import { defaultSettings } from '../../../src/model/parameters.ts';
+import { defaultSettings } from '../../../src/model/parameters/parameters.ts';
 import { Contests } from '../../../src/runner/contests.ts';
 import { PoolRunner } from '../../../src/runner/pool-runner.ts';
 import type { PoolWorker } from '../../../src/runner/pool.ts';

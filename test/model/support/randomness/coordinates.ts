@@ -1,6 +1,6 @@
 /** What happens to a draw when its coordinates change: one by a step, two at once, one bit, or any. */
-import { Luck, purpose } from '../../../../src/model/random.ts';
-import type { Purpose } from '../../../../src/model/random.ts';
+import { Luck, purpose } from '../../../../src/model/luck/random.ts';
+import type { Purpose } from '../../../../src/model/luck/random.ts';
 import { chiSquare, chiSquareP, poissonP } from './p-values.ts';
 import { inCells, weight, weightShares } from './tests.ts';
 import type { RowTest } from './tests.ts';

@@ -1,6 +1,6 @@
 /** Long rows of draws, each along one coordinate of luck: what stands side by side in a row differs in that coordinate alone. */
-import { Luck, purpose } from '../../../../src/model/random.ts';
-import type { Purpose } from '../../../../src/model/random.ts';
+import { Luck, purpose } from '../../../../src/model/luck/random.ts';
+import type { Purpose } from '../../../../src/model/luck/random.ts';
 
 /** Draws of a row that are made at once. */
 export const chunk = 2 ** 20;

@@ -1,0 +1,56 @@
+/** What the bar and the keys do with the scenario as a whole. */
+import { saveBlob } from '../../ui/save-file.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { setSeed } from '../../scenario/edit/edit.ts';
+import type { Services } from '../services.ts';
+
+export async function drawSeed({ document, parts }: Services): Promise<void> {
+  const { wordSeed } = await parts.get('What draws seeds', () => import('../../scenario/word-seed.ts'));
+  // Not the model's randomness: only the choice of a name for it.
+  document.change('New seed', (s) => setSeed(s, wordSeed(Math.random)));
+}
+
+export function openScenario({ document }: Services, label: string, scenario: Scenario): boolean {
+  return document.change(label, () => scenario);
+}
+
+/** The whole address of what is on the screen. */
+export function shareLink({ document, session, address }: Services): string {
+  const fingerprint = session.phase === 'idle' ? session.shown?.fingerprint : undefined;
+  // Not how it is shown here: on a projector, or inside another page.
+  return location.href.replace(/[?#].*$/, '') + address.linkOf(document.scenario, fingerprint);
+}
+
+export const scenarioJson = (scenario: Scenario): string => `${JSON.stringify(scenario, null, 2)}\n`;
+
+/** False when the browser does not let the page write to the clipboard. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** For pages without the clipboard interface, such as those from a plain http address. */
+function copyBySelection(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  document.body.append(area);
+  area.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way left there
+  const copied = document.execCommand('copy');
+  area.remove();
+  return copied;
+}
+
+export const saveFile = (name: string, type: string, text: string): void =>
+  saveBlob(name, new Blob([text], { type }));
+
+export async function toggleFullScreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else await document.documentElement.requestFullscreen();
+}

@@ -1,0 +1,188 @@
+/** The address bar: it always holds the scenario, and a link typed or pasted into it is opened. */
+import { loadAgain } from '../../ui/loading/load-again.ts';
+import { encodeLink, readPlainLink } from '../../scenario/link/link.ts';
+import type { DecodedLink } from '../../scenario/link/link.ts';
+import { modelVersion } from '../../model/version.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+
+const pageIds = ['lab', 'about', 'report'] as const;
+export type PageId = (typeof pageIds)[number];
+
+/** What a link could not say, in sentences, and the link as it was. */
+export interface LinkTrouble {
+  readonly link: string;
+  readonly sentences: readonly string[];
+  /** Parts of it could not be read, as against numbers that may differ. */
+  readonly damaged: boolean;
+  /** What reads links could not be loaded. */
+  readonly unread?: boolean;
+  /** It is no link that somebody sent, but what this browser kept. */
+  readonly kept?: boolean;
+}
+
+/** Milliseconds. */
+const writeInterval = 350;
+
+const asPage = (page: string): PageId => pageIds.find((id) => id === page) ?? 'lab';
+
+/** What is worth telling about a link that was opened. */
+export function troubleOf(link: string, decoded: DecodedLink): LinkTrouble | undefined {
+  const sentences = decoded.problems.map((problem) => problem.message);
+  const damaged = sentences.length > 0;
+  if (decoded.modelVersion !== undefined && decoded.modelVersion !== modelVersion) {
+    sentences.push(
+      `The link was made with model version ${decoded.modelVersion}; this page runs version ${modelVersion}, so numbers may differ.`,
+    );
+  }
+  return sentences.length > 0 ? { link, sentences, damaged } : undefined;
+}
+
+export class Address {
+  #page = $state<PageId>('lab');
+  #trouble = $state.raw<LinkTrouble | undefined>();
+  /** Whose life the link opened, in an object of its own for every link. */
+  #opening = $state.raw<{ readonly person: number | undefined }>({ person: undefined });
+  #person: number | undefined;
+  /** Fingerprint that the sender of the link saw, until the document changes. */
+  #expected: { fingerprint: string; scenario: Scenario } | undefined;
+  #opened: string | undefined;
+  /** Links that are being read: they stay in the bar until then. */
+  #reading = 0;
+  #writtenAt = -Infinity;
+  #later: ReturnType<typeof setTimeout> | undefined;
+
+  get page(): PageId {
+    return this.#page;
+  }
+  /** Whose life the link in the address bar asks for; another object for every link that is opened. */
+  get opening(): { readonly person: number | undefined } {
+    return this.#opening;
+  }
+  get trouble(): LinkTrouble | undefined {
+    return this.#trouble;
+  }
+  dismissTrouble(): void {
+    this.#trouble = undefined;
+  }
+
+  /** Whether the address says nothing about a scenario. */
+  get isBare(): boolean {
+    return !location.hash.includes('=');
+  }
+
+  /**
+   * Reads the address bar; undefined when it cannot be read, or changed meanwhile and is read again.
+   * @param kept a link to read instead, which this browser kept
+   */
+  async open(kept?: string): Promise<Scenario | undefined> {
+    const there = location.hash;
+    const link = kept ?? there;
+    const href = location.href.replace(/#.*$/, '') + link;
+    this.#opened = there;
+    this.#reading++;
+    let decoded: DecodedLink;
+    try {
+      decoded =
+        readPlainLink(link) ??
+        (await loadAgain(() => import('../../scenario/link/read-link.ts'))).decodeLink(link);
+    } catch {
+      this.#trouble = {
+        link: href,
+        sentences: ['What reads links could not be loaded: is the network there? It was not opened.'],
+        damaged: false,
+        unread: true,
+      };
+      return undefined;
+    } finally {
+      this.#reading--;
+    }
+    if (there !== location.hash) return undefined;
+    this.#page = asPage(decoded.page);
+    const trouble = troubleOf(href, decoded);
+    this.#trouble = trouble && kept !== undefined ? { ...trouble, kept: true } : trouble;
+    this.#person = decoded.person;
+    this.#opening = { person: decoded.person };
+    const sameModel = decoded.modelVersion === undefined || decoded.modelVersion === modelVersion;
+    this.#expected =
+      decoded.fingerprint !== undefined && sameModel
+        ? { fingerprint: decoded.fingerprint, scenario: decoded.scenario }
+        : undefined;
+    return decoded.scenario;
+  }
+
+  /** Whether the hash was put there by somebody else than this page. */
+  get isForeign(): boolean {
+    return location.hash !== this.#opened;
+  }
+
+  /** At most a few times a second: browsers refuse to write it more often. */
+  write(scenario: Scenario, fingerprint?: string): void {
+    const wait = this.#writtenAt + writeInterval - performance.now();
+    clearTimeout(this.#later);
+    // What somebody has just put into the bar is read first, even before the browser tells of it.
+    if (wait > 0 || this.#reading > 0 || this.isForeign) {
+      this.#later = setTimeout(() => this.write(scenario, fingerprint), Math.max(wait, 50));
+      return;
+    }
+    const link = this.linkOf(scenario, fingerprint);
+    if (link === location.hash) return;
+    this.#writtenAt = performance.now();
+    history.replaceState(history.state, '', link);
+    this.#opened = location.hash;
+  }
+
+  linkOf(scenario: Scenario, fingerprint?: string, page: PageId = this.#page): string {
+    return encodeLink(scenario, {
+      page,
+      fingerprint,
+      modelVersion,
+      ...(page === 'lab' ? { person: this.#person } : {}),
+    });
+  }
+
+  /** Says whose life is open. Opening one is a step of its own, from which Back returns. */
+  look(person: number | undefined, scenario: Scenario, fingerprint?: string): void {
+    if (person === this.#person) return;
+    const opens = this.#person === undefined;
+    if (!opens) {
+      this.#person = person;
+      this.write(scenario, fingerprint);
+      return;
+    }
+    clearTimeout(this.#later);
+    // Back leads to the Lab, even where the address still tells of the life that was closed a moment ago.
+    if (this.#reading === 0 && !this.isForeign)
+      history.replaceState(history.state, '', this.linkOf(scenario, fingerprint));
+    this.#person = person;
+    history.pushState(null, '', this.linkOf(scenario, fingerprint));
+    this.#opened = location.hash;
+  }
+
+  /** Goes to another page of the same scenario; Back returns. */
+  go(page: PageId, scenario: Scenario, fingerprint?: string): void {
+    if (page === this.#page) {
+      // The Lab, asked for from within a life: that life is closed.
+      if (this.#person !== undefined) this.#opening = { person: undefined };
+      return;
+    }
+    clearTimeout(this.#later);
+    this.#page = page;
+    history.pushState(null, '', this.linkOf(scenario, fingerprint));
+    this.#opened = location.hash;
+    scrollTo(0, 0);
+  }
+
+  /** Tells when a link promised other numbers than came out. */
+  compareFingerprint(scenario: Scenario, fingerprint: string): void {
+    const expected = this.#expected;
+    this.#expected = undefined;
+    if (expected?.scenario !== scenario || fingerprint.startsWith(expected.fingerprint)) return;
+    this.#trouble = {
+      link: location.href,
+      sentences: [
+        `The link promises the fingerprint ${expected.fingerprint}, but these numbers have ${fingerprint.slice(0, 8)}: they are not the ones that its sender saw.`,
+      ],
+      damaged: false,
+    };
+  }
+}

@@ -1,0 +1,34 @@
+/** What of a scenario decides its numbers, and what else must be computed for the page. */
+import type { Scenario } from '../../scenario/scenario.ts';
+
+const keys = new WeakMap<Scenario, string>();
+
+/**
+ * Equal for scenarios whose worlds live through the same: everything but names, notes, the reference, the budget (it acts
+ * through the levers) and the number of replications.
+ */
+export function worldsKey(scenario: Scenario): string {
+  const known = keys.get(scenario);
+  if (known !== undefined) return known;
+  const { time, market, effects, mechanisms, seed, programs, events } = scenario;
+  const worlds = programs.map(({ id, levers }) => [
+    id,
+    Object.entries(levers).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+  const key = JSON.stringify([time, market, effects, mechanisms, seed, worlds, events]);
+  keys.set(scenario, key);
+  return key;
+}
+
+/** Equal for scenarios in which an id is the same person, who comes to the fork by the same way. */
+export const peopleKey = ({ time, market, seed }: Scenario): string =>
+  JSON.stringify([time.burnIn, market, seed]);
+
+/** Equal for scenarios that ask for the same numbers. Names and notes ask for nothing. */
+export const jobKey = (scenario: Scenario): string =>
+  `${worldsKey(scenario)} ${scenario.reference} ${scenario.replications}`;
+
+/** Weeks at which stress tests fork: the start and each anniversary that leaves a year or so to look at. */
+export function stressWeeksOf({ time }: Scenario): number[] {
+  return [0, 52, 104].filter((week) => week === 0 || week < time.weeks);
+}

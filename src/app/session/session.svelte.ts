@@ -1,0 +1,293 @@
+/**
+ * The numbers behind the page. Whenever the document changes: what is shown becomes stale at once, one replication with its
+ * population runs as a preview, then the budget is solved where it must be, then the other replications refine the intervals,
+ * then the stress tests arrive. The latest change wins.
+ */
+import { compareOn } from '../../experiment/figures/compare.ts';
+import type { Comparison } from '../../experiment/figures/compare.ts';
+import { outcomes } from '../../experiment/figures/outcomes.ts';
+import type { Outcome, OutcomeId } from '../../experiment/figures/outcomes.ts';
+import type { Population, Replication, Stress } from '../../experiment/results.ts';
+import { Cancelled, RunError } from '../../runner/runner.ts';
+import type { Progress, Runner } from '../../runner/runner.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { nextFrame, rest } from './moments.ts';
+import { jobKey, stressWeeksOf, worldsKey } from './run-plan.ts';
+
+/** What is on the screen, and the scenario that it belongs to. */
+export interface Shown {
+  readonly scenario: Scenario;
+  /** In order of replication; grows while it refines. */
+  readonly replications: readonly Replication[];
+  readonly stress: readonly Stress[];
+  /** Person by person, of replication 0; it may arrive before or with it. */
+  readonly population: Population | undefined;
+  /** Over all replications; when they are complete. */
+  readonly fingerprint: string | undefined;
+}
+
+/**
+ * running: nothing to show yet. stale: numbers of before the change. refining: replications or stress tests still arrive.
+ * idle: complete. stopped: cancelled by the person, what is done stays. error: a run failed.
+ */
+export type Phase = 'running' | 'stale' | 'refining' | 'idle' | 'stopped' | 'error';
+
+export interface Waiting extends Progress {
+  /** Seconds left, when it can be told. */
+  readonly secondsLeft: number | undefined;
+}
+
+interface Job {
+  scenario: Scenario;
+  readonly stop: AbortController;
+  /** When its preview began; undefined once that is there. */
+  previewSince: number | undefined;
+}
+
+export interface SessionOptions {
+  readonly runner: Runner;
+  /** The document, and how the solver's answer gets into it. */
+  readonly current: () => Scenario;
+  readonly settle: (asked: Scenario, solved: Scenario) => void;
+  readonly needsSolving: (scenario: Scenario) => boolean;
+  /** All replications and stress tests of the current scenario are there. */
+  readonly onComplete?: (fingerprint: string) => void;
+}
+
+/** A preview that has run for less is let finish, so that a dragged lever shows numbers on its way. */
+const patience = 250;
+/** A wait that lasts longer shows a bar, in milliseconds. */
+const noticeable = 500;
+/** No change for so long means that a drag has come to rest; only then is the budget solved. */
+const restTime = 220;
+
+export class Session {
+  #shown = $state.raw<Shown | undefined>();
+  #phase = $state.raw<Phase>('running');
+  #waiting = $state.raw<Waiting | undefined>();
+  #stage = $state.raw<Progress['stage']>('run');
+  #error = $state.raw<string | undefined>();
+
+  readonly #options: SessionOptions;
+  #job: Job | undefined;
+  /** What the latest job computes, or the shown numbers are complete for. */
+  #jobKey = '';
+  /** The document changed while a preview was let finish. */
+  #again = false;
+  /** What the solver answered last: never asked again about the same. */
+  #solved: Scenario | undefined;
+  // A cache of what follows from the state: nothing reads it that does not read the state.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #compared = new Map<string, { key: unknown; reference: string; comparison: Comparison }>();
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+  get phase(): Phase {
+    return this.#phase;
+  }
+  get error(): string | undefined {
+    return this.#error;
+  }
+  /** What is being computed. */
+  get stage(): Progress['stage'] {
+    return this.#stage;
+  }
+  /** Set while a wait is long enough to be told about. */
+  get waiting(): Waiting | undefined {
+    return this.#waiting;
+  }
+
+  /** Levels and differences of an outcome over the replications shown, against the document's reference. */
+  comparison(outcome: OutcomeId): Comparison | undefined {
+    return this.comparisonOn(outcome, outcomes[outcome]);
+  }
+
+  /** The same on any weekly measure; an id always names the same one. */
+  comparisonOn(id: string, measure: Pick<Outcome, 'series'>): Comparison | undefined {
+    const shown = this.#shown;
+    if (!shown || shown.replications.length === 0) return undefined;
+    const wanted = this.#options.current().reference;
+    const reference = shown.scenario.programs.some((p) => p.id === wanted)
+      ? wanted
+      : shown.scenario.reference;
+    const known = this.#compared.get(id);
+    if (known?.key === shown.replications && known.reference === reference) return known.comparison;
+    const comparison = compareOn({ ...shown.scenario, reference }, shown.replications, id, measure);
+    this.#compared.set(id, { key: shown.replications, reference, comparison });
+    return comparison;
+  }
+
+  /** To be called after every change of the document, and once to begin with. */
+  update(): void {
+    const scenario = this.#options.current();
+    const isSettled = this.#phase !== 'error' && this.#phase !== 'stopped';
+    if (jobKey(scenario) === this.#jobKey && isSettled && !this.#mustSolve(scenario)) return;
+    if (this.#shown && worldsKey(scenario) !== worldsKey(this.#shown.scenario)) this.#phase = 'stale';
+    const since = this.#job?.previewSince;
+    if (since !== undefined && performance.now() - since < patience) this.#again = true;
+    else void this.#start();
+  }
+
+  /** Stops what is under way; what is done stays. */
+  cancel(): void {
+    this.#job?.stop.abort();
+    this.#job = undefined;
+    this.#again = false;
+    this.#waiting = undefined;
+    this.#phase = this.#phase === 'running' ? 'error' : 'stopped';
+    if (this.#phase === 'error') this.#error = 'Stopped before the first numbers were there.';
+  }
+
+  /** After an error or a cancel. */
+  retry(): void {
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    this.#job?.stop.abort();
+    const scenario = this.#options.current();
+    const job: Job = { scenario, stop: new AbortController(), previewSince: performance.now() };
+    this.#job = job;
+    this.#jobKey = jobKey(scenario);
+    this.#again = false;
+    this.#error = undefined;
+    this.#waiting = undefined;
+    if (this.#phase === 'error' || this.#phase === 'stopped') this.#phase = this.#shown ? 'stale' : 'running';
+    // The numbers on the screen are right, but more are asked for.
+    if (this.#phase === 'idle') this.#phase = 'refining';
+    try {
+      await this.#preview(job);
+      if (this.#again as boolean) void this.#start();
+      else if (this.#mustSolve(scenario)) await this.#solve(job);
+      else await this.#refine(job);
+    } catch (error) {
+      if (error instanceof Cancelled || job !== this.#job) return;
+      if (this.#again as boolean) void this.#start();
+      else this.#fail(error);
+    } finally {
+      if (job === this.#job) this.#job = undefined;
+    }
+  }
+
+  async #preview(job: Job): Promise<void> {
+    const { runner } = this.#options;
+    const { scenario, stop } = job;
+    let population: Population | undefined;
+    const { replications } = await runner.run(
+      { ...scenario, replications: 1 },
+      { ...this.#watched(stop), preview: true, onPopulation: (p) => (population = p) },
+    );
+    if (job !== this.#job) throw new Cancelled();
+    job.previewSince = undefined;
+    const same = this.#shown && worldsKey(this.#shown.scenario) === worldsKey(scenario);
+    const keepsMore = same && (this.#shown?.replications.length ?? 0) > 1;
+    this.#shown = {
+      scenario,
+      replications: keepsMore
+        ? (this.#shown?.replications ?? []).slice(0, scenario.replications)
+        : replications,
+      stress: same ? (this.#shown?.stress ?? []) : [],
+      population: population ?? this.#shown?.population,
+      fingerprint: undefined,
+    };
+    this.#phase = this.#again ? 'stale' : 'refining';
+  }
+
+  #mustSolve(scenario: Scenario): boolean {
+    return scenario !== this.#solved && this.#options.needsSolving(scenario);
+  }
+
+  async #solve(job: Job): Promise<void> {
+    await rest(restTime, job.stop.signal);
+    this.#stage = 'solve';
+    const solved = await this.#options.runner.solve(job.scenario, this.#watched(job.stop));
+    if (job !== this.#job) throw new Cancelled();
+    // Writing it into the document starts the run with the solved levers; if the document has moved on, it is under way already.
+    this.#waiting = undefined;
+    this.#solved = solved;
+    this.#options.settle(job.scenario, solved);
+    if (this.#job !== job) return;
+    // The levers stand where they stood: what was previewed is refined.
+    job.scenario = this.#options.current();
+    await this.#refine(job);
+  }
+
+  async #refine(job: Job): Promise<void> {
+    const { scenario, stop } = job;
+    const replications = [...(this.#shown?.replications ?? [])];
+    const stress: Stress[] = [];
+    const flush = nextFrame(() => {
+      if (job !== this.#job || !this.#shown) return;
+      const shown = this.#shown;
+      const hasMore = replications.length > shown.replications.length;
+      this.#shown = {
+        ...shown,
+        replications: hasMore
+          ? replications.toSorted((a, b) => a.replication - b.replication)
+          : shown.replications,
+        stress: stress.length > 0 ? [...stress] : shown.stress,
+      };
+    });
+    this.#stage = 'run';
+    const result = await this.#options.runner.run(scenario, {
+      ...this.#watched(stop),
+      // As the preview was, so that its replication counts for both.
+      onPopulation: () => undefined,
+      stressWeeks: stressWeeksOf(scenario),
+      onReplication: (replication) => {
+        if (replications.some((r) => r.replication === replication.replication)) return;
+        replications.push(replication);
+        flush();
+      },
+      onStress: (test) => {
+        stress.push(test);
+        flush();
+      },
+    });
+    if (job !== this.#job || !this.#shown) return;
+    this.#shown = { ...this.#shown, ...result, scenario: this.#shown.scenario };
+    this.#waiting = undefined;
+    this.#phase = 'idle';
+    this.#options.onComplete?.(result.fingerprint);
+  }
+
+  /** Progress that is shown only when the wait is long enough to be felt. */
+  #watched(stop: AbortController) {
+    const began = performance.now();
+    let stage: Progress['stage'] | undefined;
+    let stageBegan = began;
+    return {
+      signal: stop.signal,
+      onProgress: (progress: Progress) => {
+        if (this.#job?.stop !== stop || stop.signal.aborted) return;
+        if (progress.stage !== stage) {
+          stage = progress.stage;
+          stageBegan = performance.now();
+          this.#stage = progress.stage;
+        }
+        const now = performance.now();
+        if (now - began < noticeable) return;
+        const pace = (now - stageBegan) / Math.max(progress.done, 0.01);
+        const known = now - stageBegan > noticeable && progress.done > 0;
+        this.#waiting = {
+          ...progress,
+          secondsLeft: known ? (pace * (progress.total - progress.done)) / 1000 : undefined,
+        };
+      },
+    };
+  }
+
+  #fail(error: unknown): void {
+    this.#waiting = undefined;
+    this.#phase = 'error';
+    this.#error =
+      error instanceof RunError
+        ? error.message
+        : `The simulation stopped: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}

@@ -1,0 +1,102 @@
+/** Claims for programs: one JSON object, or a table. */
+import { verdictWords } from '../../charts/claim-words.ts';
+import { describeMeasured } from '../../experiment/claims/outcomes.ts';
+import type { ClaimResult, Situation } from '../../experiment/claims/result.ts';
+import { csvText } from '../../experiment/figures/csv.ts';
+import type { CsvValue } from '../../experiment/figures/csv.ts';
+import { intervalMethod } from '../../experiment/figures/statistics.ts';
+import type { Estimate } from '../../experiment/figures/statistics.ts';
+import { modelVersion } from '../../model/version.ts';
+import { claimSources } from '../../scenario/claims/sources.ts';
+import { encodeLink } from '../../scenario/link/link.ts';
+import { readableJson } from '../run/run-json.ts';
+import type { ClaimsStamp } from './claims.ts';
+
+/** The text of `claims --json`. */
+export function claimsJson(results: readonly ClaimResult[], stamp: ClaimsStamp): string {
+  const used = results.flatMap(({ claim }) =>
+    [...claim.deciding, ...claim.besides].flatMap(({ terms }) => terms.map(({ outcome }) => outcome)),
+  );
+  const object = {
+    modelVersion,
+    seed: stamp.seed,
+    note: 'In this model, under these assumptions.',
+    intervalMethod,
+    claims: results.map((result) => {
+      const { claim, verdict, base, probes, costs, replications } = result;
+      const { id, sentence, source, rows, mark, evidence, comparison, tested, scenario } = claim;
+      return {
+        id,
+        sentence,
+        source: { id: source, title: claimSources[source] },
+        evidence: { mark, rows, text: evidence },
+        comparison,
+        tested,
+        verdict: { ...verdict, text: verdictWords(result) },
+        replications,
+        base: plain(base),
+        probes: probes.map(({ low, high, ...probe }) => ({
+          ...probe,
+          low: low && { value: low.value, turnsAt: low.turnsAt, ...plain(low) },
+          high: high && { value: high.value, turnsAt: high.turnsAt, ...plain(high) },
+        })),
+        costs: Object.fromEntries(Object.entries(costs).map(([world, cost]) => [world, defined(cost)])),
+        link: encodeLink(scenario),
+      };
+    }),
+    outcomes: Object.fromEntries(
+      [...new Set(used)].map((name) => {
+        const { label, unit, formula, denominator, window } = describeMeasured(name);
+        return [name, { label, unit, formula, denominator, window }];
+      }),
+    ),
+  };
+  return `${readableJson(object)}\n`;
+}
+
+/** JSON knows no numbers that are none. */
+const number = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+const defined = ({ mean, low, high, replications }: Estimate) => ({
+  mean: number(mean),
+  low: number(low),
+  high: number(high),
+  replications,
+});
+
+const plain = ({ standing, margin, deciding, besides }: Situation) => ({
+  standing,
+  margin: number(margin),
+  deciding: deciding.map(({ estimate, ...rest }) => ({ ...rest, ...defined(estimate) })),
+  besides: besides.map(({ label, estimate }) => ({ label, ...defined(estimate) })),
+});
+
+/** The table of `claims --csv`. */
+export function claimsCsv(results: readonly ClaimResult[]): string {
+  const columns = [
+    ...['claim', 'verdict', 'parameter', 'value', 'standing', 'turnsAt', 'outcome', 'decides'],
+    ...['mean', 'low', 'high', 'replications', 'smallest', 'finding'],
+  ];
+  return csvText(columns, results.flatMap(rowsOf));
+}
+
+function rowsOf(result: ClaimResult): CsvValue[][] {
+  const { claim, base, probes } = result;
+  const rows = (situation: Situation, where: readonly CsvValue[], turnsAt: number | null) =>
+    [...situation.deciding, ...situation.besides].map(
+      ({ label, estimate, smallest, finding }): CsvValue[] => {
+        const { mean, low, high, replications } = estimate;
+        const decides = situation.deciding.some((deciding) => deciding.label === label);
+        return [
+          ...[claim.id, verdictWords(result), ...where, situation.standing, turnsAt, label, decides],
+          ...[mean, low, high, replications, smallest, decides ? finding : ''],
+        ];
+      },
+    );
+  return [
+    ...rows(base, ['', ''], null),
+    ...probes.flatMap(({ parameter, low, high }) =>
+      [low, high].flatMap((end) => (end === null ? [] : rows(end, [parameter, end.value], end.turnsAt))),
+    ),
+  ];
+}

@@ -1,0 +1,138 @@
+/** The document docs/claims.md. */
+import {
+  decidedText,
+  findingWords,
+  parameterLabel,
+  parameterValue,
+  standingWords,
+  verdictWords,
+} from '../../charts/claim-words.ts';
+import { describeMeasured } from '../../experiment/claims/outcomes.ts';
+import type { ClaimResult, ProbedEnd } from '../../experiment/claims/result.ts';
+import { modelVersion } from '../../model/version.ts';
+import { claimsMark } from '../../scenario/claims.ts';
+import { claimSources } from '../../scenario/claims/sources.ts';
+import { encodeLink } from '../../scenario/link/link.ts';
+import type { ClaimsStamp } from './claims.ts';
+
+/** What a test compares with the present state; on a line of its own in the document. */
+const stampLine = (): string => `<!-- model ${modelVersion}, claims ${claimsMark()} -->`;
+
+export function claimsMarkdown(results: readonly ClaimResult[], stamp: ClaimsStamp): string {
+  const { seed, people, complete } = stamp;
+  const made = [
+    `model version ${modelVersion}`,
+    `seed \`${seed}\``,
+    stamp.replications === undefined
+      ? 'the replications that each claim names'
+      : `${stamp.replications} replications`,
+    ...(people === undefined ? [] : [`markets of ${people} people`]),
+  ].join(', ');
+  return [
+    '# Claims',
+    '',
+    complete ? stampLine() : '<!-- incomplete: for looking at only -->',
+    '',
+    `Written by \`npm run claims\`: ${made}. Every number and every verdict is computed, by the rule in [decisions.md](decisions.md#how-a-claim-gets-its-verdict) ` +
+      'that was fixed before the runs. They hold in this model, under these assumptions; they are no findings about people.',
+    '',
+    'Each claim is a sentence from one of five documents:',
+    '',
+    ...Object.entries(claimSources).map(([id, title]) => `- ${id}: ${title}`),
+    '',
+    'Differences are signed so that more speaks for the claim, with 95 % intervals over replications; shares and indexes are in points of 100. ' +
+      'All deciding outcomes must hold. `steadfast outcomes` says what each means, and so does the list at the end. The evidence mark says how ' +
+      'far published evidence goes: V seen in the source, C computed from such, M from memory, W weak, J judgement.',
+    '',
+    ...table(results),
+    '',
+    ...results.flatMap(section),
+    '## Outcomes that decide',
+    '',
+    ...outcomeTable(results),
+    '',
+  ].join('\n');
+}
+
+const row = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const rows = (head: readonly string[], body: readonly (readonly string[])[]): string[] => [
+  row(head),
+  row(head.map(() => '---')),
+  ...body.map(row),
+];
+
+function table(results: readonly ClaimResult[]): string[] {
+  return rows(
+    ['claim', 'comparison', 'deciding outcomes', 'verdict', 'evidence'],
+    results.map((result) => {
+      const { claim, base } = result;
+      const deciding = claim.deciding.map((one, k) => {
+        const decided = base.deciding[k];
+        if (decided === undefined) return one.label;
+        const { value, spread } = decidedText(one, decided);
+        return `${one.label}: ${value} ${spread} (${findingWords[decided.finding]})`;
+      });
+      return [
+        `${claim.id} (${claim.source}): ${claim.sentence}`,
+        claim.comparison,
+        deciding.join('<br>'),
+        verdictWords(result),
+        `${claim.mark} ${claim.rows.join(', ')}`.trim(),
+      ];
+    }),
+  );
+}
+
+function section(result: ClaimResult): string[] {
+  const { claim, base, probes, replications } = result;
+  const end = (one: ProbedEnd | null): string => {
+    if (one === null) return 'the base itself';
+    const turn = one.turnsAt === null ? '' : `, turns at ${parameterValue(one.turnsAt)}`;
+    return `${parameterValue(one.value)}: ${standingWords[one.standing]}${turn}`;
+  };
+  const beside = claim.besides.flatMap((one, k) => {
+    const decided = base.besides[k];
+    return decided === undefined ? [] : [`${one.label}: ${decidedText(one, decided).text}`];
+  });
+  return [
+    `## ${claim.id}`,
+    '',
+    `${claim.sentence} ${capital(verdictWords(result))}.`,
+    '',
+    `${claim.tested} Evidence so far: ${claim.evidence} ${replications} replications of ${claim.scenario.market.people} people.`,
+    '',
+    ...(beside.length === 0 ? [] : [`Beside: ${beside.join('; ')}.`, '']),
+    ...(probes.length === 0
+      ? []
+      : [
+          ...rows(
+            ['along', 'low', 'base', 'high'],
+            probes.map((probe) => [
+              `${parameterLabel(probe.parameter)} \`${probe.parameter}\``,
+              end(probe.low),
+              `${parameterValue(probe.base)}: ${standingWords[base.standing]}`,
+              end(probe.high),
+            ]),
+          ),
+          '',
+        ]),
+    `Opens in the Lab: \`${encodeLink(claim.scenario)}\``,
+    '',
+  ];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function outcomeTable(results: readonly ClaimResult[]): string[] {
+  const used = results.flatMap(({ claim }) =>
+    [...claim.deciding, ...claim.besides].flatMap(({ terms }) => terms.map(({ outcome }) => outcome)),
+  );
+  return rows(
+    ['outcome', 'unit', 'formula', 'denominator', 'weeks'],
+    [...new Set(used)].map((name) => {
+      const { label, unit, formula, denominator, window } = describeMeasured(name);
+      return [label, unit, formula, denominator, window];
+    }),
+  );
+}

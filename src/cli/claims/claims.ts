@@ -1,0 +1,96 @@
+/** `steadfast claims`: runs the claims about loyalty as experiments and says what came out. */
+import type { ClaimResult } from '../../experiment/claims/result.ts';
+import { runClaim } from '../../runner/run-claim.ts';
+import { claims } from '../../scenario/claims.ts';
+import type { Claim } from '../../scenario/claims/claim.ts';
+import { documentLimits } from '../../scenario/rules/limits.ts';
+import { oneOf } from '../../scenario/rules/value-rules.ts';
+import { claimsCsv, claimsJson } from './claims-data.ts';
+import { claimsMarkdown } from './claims-markdown.ts';
+import { claimsText } from './claims-text.ts';
+import { command } from '../command.ts';
+import { readWhole } from '../input/options.ts';
+import { ProgressLine } from '../output/progress.ts';
+import { WrongUsage } from '../terminal.ts';
+
+const options = {
+  replications: { value: 'NUMBER', help: 'Independent repetitions of each experiment, 2 to 1000.' },
+  people: { value: 'NUMBER', help: 'Size of every market, 100 to 1000000; those of the claims by default.' },
+  seed: { value: 'TEXT', help: 'Other people and other luck: any text.' },
+  'no-probes': { help: 'Runs each claim only as it stands: no verdict then depends on a parameter.' },
+  json: { help: 'Prints one JSON object with everything instead of text.' },
+  csv: { help: 'Prints a table (CSV), a row per outcome and situation.' },
+  markdown: { help: 'Prints the document docs/claims.md.' },
+  workers: { value: 'NUMBER', help: 'Threads; as many as there are cores by default.' },
+} as const;
+
+const defaultWidth = 100;
+
+/** What the numbers were made with. */
+export interface ClaimsStamp {
+  readonly seed: string;
+  /** Undefined where each claim has its own. */
+  readonly replications: number | undefined;
+  readonly people: number | undefined;
+  /** Whether every claim was run, with its probes. */
+  readonly complete: boolean;
+}
+
+export const claimsCommand = command({
+  operands: '[C1]…',
+  summary:
+    'Runs the claims about loyalty (all, or those named) as experiments: what is compared, what decides, and the verdict.',
+  options,
+  async run({ operands, options: given }, { out, err, interrupted, openRunner }) {
+    const asked = chosen(operands);
+    if ([given.json, given.csv, given.markdown].filter(Boolean).length > 1) {
+      throw new WrongUsage('Choose one of --json, --csv and --markdown.');
+    }
+    const replications = readWhole('replications', given.replications, [2, documentLimits.replications[1]]);
+    const people = readWhole('people', given.people, [100, 1_000_000]);
+    const workers = readWhole('workers', given.workers, [1, 256]);
+    const stamp: ClaimsStamp = {
+      seed: given.seed ?? claims[0]?.scenario.seed ?? '',
+      replications,
+      people,
+      complete: asked.length === claims.length && !given['no-probes'],
+    };
+    const runner = openRunner(workers === undefined ? {} : { workers });
+    const progress = new ProgressLine(err);
+    const results: ClaimResult[] = [];
+    try {
+      for (const [k, claim] of asked.entries()) {
+        progress.about(`${claim.id} (${k + 1} of ${asked.length})`);
+        const result = await runClaim(runner, claim, {
+          signal: interrupted,
+          onProgress: progress.show,
+          baseOnly: given['no-probes'],
+          ...(replications === undefined ? {} : { replications }),
+          ...(people === undefined ? {} : { people }),
+          ...(given.seed === undefined ? {} : { seed: given.seed }),
+        });
+        results.push(result);
+      }
+    } finally {
+      progress.clear();
+      await runner.close();
+    }
+    if (given.json) out.write(claimsJson(results, stamp));
+    else if (given.csv) out.write(claimsCsv(results));
+    else if (given.markdown) out.write(claimsMarkdown(results, stamp));
+    else out.write(claimsText(results, stamp, out.columns ?? defaultWidth));
+  },
+});
+
+/** The claims that are named, in their order; all when none is. */
+function chosen(names: readonly string[]): readonly Claim[] {
+  const ids = claims.map(({ id }) => id);
+  const wanted = new Set(names.map((name) => name.toUpperCase()));
+  const unknown = [...wanted].find((name) => !ids.includes(name));
+  if (unknown !== undefined) {
+    throw new WrongUsage(
+      `There is no claim ${unknown}: the claims are ${oneOf(ids).replace(' or ', ' and ')}.`,
+    );
+  }
+  return wanted.size === 0 ? claims : claims.filter(({ id }) => wanted.has(id));
+}

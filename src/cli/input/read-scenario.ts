@@ -1,0 +1,105 @@
+/** Finds the scenario that a word on the command line names: a preset, a claim, a file, or a link. */
+import { readFile } from 'node:fs/promises';
+import { claims } from '../../scenario/claims.ts';
+import { encodeLink } from '../../scenario/link/link.ts';
+import { decodeLink } from '../../scenario/link/read-link.ts';
+import { findPreset, presets } from '../../scenario/presets/presets.ts';
+import { isRecord, oneOf } from '../../scenario/rules/value-rules.ts';
+import type { Problem } from '../../scenario/rules/problems.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { setPaths } from '../../scenario/edit/set-path.ts';
+import { suggest } from '../../scenario/rules/suggest.ts';
+import { readScenario } from '../../scenario/rules/validate.ts';
+import { jsonFault } from './json-fault.ts';
+import { systemReason } from '../output/files.ts';
+import { WrongUsage } from '../terminal.ts';
+
+/** What a link says about the numbers that it was made with. */
+export interface Found {
+  readonly scenario: Scenario;
+  /** Of the run that a link was copied from; undefined when it says nothing, or the scenario is no link. */
+  readonly fingerprint?: string | undefined;
+  readonly modelVersion?: number | undefined;
+}
+
+/** Reads what `source` names. Throws `WrongUsage` with every problem that it has. */
+export async function findScenario(source: string): Promise<Found> {
+  const preset = findPreset(source);
+  if (preset) return { scenario: preset.scenario };
+  const claim = claims.find(({ id }) => id === source.toUpperCase());
+  if (claim) return { scenario: claim.scenario };
+  if (looksLikeLink(source)) return fromLink(source);
+  return fromFile(source);
+}
+
+const looksLikeLink = (source: string) => /^https?:\/\/|^#|#\/|^\??v=\d|[?&]v=\d/.test(source);
+
+async function fromFile(path: string): Promise<Found> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (!/[./\\]/.test(path)) throw new WrongUsage(unknownPreset(path));
+    throw new WrongUsage(`${path} cannot be read: ${systemReason(error)}.`);
+  }
+  const value = parse(text.replace(/^\uFEFF/, ''), path);
+  // What `run --json` prints holds its scenario: it can be run again as it is.
+  const document = isRecord(value) && isRecord(value['scenario']) ? value['scenario'] : value;
+  const { scenario, problems } = readScenario(document);
+  if (!scenario) throw new WrongUsage(sentences(`${path} cannot be run`, problems));
+  return { scenario };
+}
+
+function unknownPreset(name: string): string {
+  const ids = presets.map(({ id }) => id);
+  const meant = suggest(name, ids);
+  const hint =
+    meant === undefined
+      ? `the presets are ${oneOf(ids).replace(' or ', ' and ')}; a file needs its ending, such as ${name}.json.`
+      : `did you mean ${meant}?`;
+  return `There is no preset or file ${JSON.stringify(name)}: ${hint}`;
+}
+
+function parse(text: string, path: string): unknown {
+  const fault = jsonFault(text);
+  if (!fault) return JSON.parse(text);
+  const place = `line ${fault.line}, column ${fault.column}`;
+  throw new WrongUsage(`${path} is not JSON: ${fault.found} at ${place} does not belong there.`);
+}
+
+function fromLink(link: string): Found {
+  const { scenario, problems, fingerprint, modelVersion } = decodeLink(link);
+  if (problems.length > 0) {
+    const repaired = `To run what is left of it: steadfast run '${encodeLink(scenario)}'`;
+    throw new WrongUsage(`${sentences('The link is not right', problems)}\n${repaired}`);
+  }
+  return { scenario, fingerprint, modelVersion };
+}
+
+/** Applies settings such as `market.failureRate=0.06`. Throws `WrongUsage` with every problem that they have. */
+export function applySettings(
+  scenario: Scenario,
+  settings: readonly (readonly [string, string])[],
+): Scenario {
+  if (settings.length === 0) return scenario;
+  const reading = setPaths(scenario, settings);
+  if (!reading.scenario) throw new WrongUsage(reading.problems.map(({ message }) => message).join('\n'));
+  return reading.scenario;
+}
+
+/** Splits `path=value`; the value may hold more equals signs. */
+export function readSetting(text: string): readonly [path: string, value: string] {
+  const at = text.indexOf('=');
+  if (at <= 0) {
+    throw new WrongUsage(
+      `--set ${text} has no value: write --set path=value, such as --set market.failureRate=0.06.`,
+    );
+  }
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function sentences(what: string, problems: readonly Problem[]): string {
+  const [first] = problems;
+  if (problems.length === 1 && first) return `${what}: ${first.message}`;
+  return [`${what}:`, ...problems.map(({ message }) => `  ${message}`)].join('\n');
+}

@@ -1,0 +1,80 @@
+/** `steadfast pairing`: how much it saves that worlds share their luck. */
+import { outcomes } from '../../experiment/figures/outcomes.ts';
+import type { OutcomeId } from '../../experiment/figures/outcomes.ts';
+import { pairingSavings } from '../../experiment/figures/pairing.ts';
+import type { Saving } from '../../experiment/figures/pairing.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { command } from '../command.ts';
+import { readWhole } from '../input/options.ts';
+import { ProgressLine } from '../output/progress.ts';
+import { applySettings, findScenario, readSetting } from '../input/read-scenario.ts';
+import { WrongUsage } from '../terminal.ts';
+import { markdownTable } from '../output/text-table.ts';
+
+/** The outcomes of the table. */
+export const pairedOutcomes: readonly OutcomeId[] = [
+  'profit',
+  'activeShare',
+  'customerShare',
+  'shareOfWallet',
+  'bond',
+  'trust',
+];
+
+const options = {
+  seed: { value: 'TEXT', help: 'Other people and other luck: any text.' },
+  replications: { value: 'NUMBER', help: 'Independent repetitions, 2 to 1000; 30 by default.' },
+  set: { value: 'PATH=VALUE', many: true, help: 'Changes a value, such as market.failureRate=0.06.' },
+  workers: { value: 'NUMBER', help: 'Threads; as many as there are cores by default.' },
+} as const;
+
+/** The command. */
+export const pairingCommand = command({
+  operands: '<preset | file.json | link>',
+  summary:
+    'Measures how much it saves that worlds share their luck: the variance of unpaired over that of paired differences, as a Markdown table.',
+  options,
+  async run({ operands, options: given }, terminal) {
+    const [source, ...more] = operands;
+    if (source === undefined || more.length > 0)
+      throw new WrongUsage('Name one scenario, such as: steadfast pairing town.');
+    const workers = readWhole('workers', given.workers, [1, 256]);
+    const found = await findScenario(source);
+    const scenario = applySettings(found.scenario, [
+      ['replications', given.replications ?? '30'],
+      ...given.set.map(readSetting),
+      ...(given.seed === undefined ? [] : [['seed', given.seed] as const]),
+    ]);
+    if (scenario.replications < 2) throw new WrongUsage('A variance needs at least 2 replications.');
+    if (scenario.programs.length < 2) throw new WrongUsage('A difference needs at least two programs.');
+    const runner = terminal.openRunner(workers === undefined ? {} : { workers });
+    const progress = new ProgressLine(terminal.err);
+    try {
+      const { replications } = await runner.run(scenario, {
+        signal: terminal.interrupted,
+        onProgress: progress.show,
+      });
+      progress.clear();
+      terminal.out.write(
+        `${pairingMarkdown(scenario, pairingSavings(scenario, replications, pairedOutcomes))}\n`,
+      );
+    } finally {
+      progress.clear();
+      await runner.close();
+    }
+  },
+});
+
+function ratioText(ratio: number): string {
+  if (Number.isNaN(ratio)) return 'not defined';
+  return ratio === Infinity ? 'no difference' : ratio.toFixed(ratio < 10 ? 1 : 0);
+}
+
+/** The table: how many unpaired replications one paired replication is worth. */
+export function pairingMarkdown({ programs }: Scenario, savings: readonly (readonly Saving[])[]): string {
+  const nameOf = (id: string | undefined) => programs.find((program) => program.id === id)?.name ?? '';
+  return markdownTable(
+    ['variance unpaired ÷ paired', ...pairedOutcomes.map((outcome) => outcomes[outcome].label)],
+    savings.map((row) => [nameOf(row[0]?.program), ...row.map(({ ratio }) => ratioText(ratio))]),
+  );
+}

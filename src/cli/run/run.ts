@@ -1,0 +1,151 @@
+/** `steadfast run`: runs a scenario and prints or writes what came out. */
+import { stressWeeksOf } from '../../experiment/stress/stress-summary.ts';
+import { summarise } from '../../experiment/figures/summary.ts';
+import { summaryTables } from '../../experiment/figures/summary-tables.ts';
+import { modelVersion } from '../../model/version.ts';
+import type { Runner, RunResult } from '../../runner/runner.ts';
+import { needsSolving } from '../../scenario/solution-key.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { command } from '../command.ts';
+import { readWhole } from '../input/options.ts';
+import type { Given } from '../input/options.ts';
+import { ProgressLine } from '../output/progress.ts';
+import { applySettings, findScenario, readSetting } from '../input/read-scenario.ts';
+import type { Found } from '../input/read-scenario.ts';
+import { makeFolder, writeFiles } from '../output/files.ts';
+import { RecordingFiles } from './recording-files.ts';
+import { runJson } from './run-json.ts';
+import { runText } from './run-text.ts';
+import type { Terminal } from '../terminal.ts';
+import { WrongUsage } from '../terminal.ts';
+
+const options = {
+  seed: { value: 'TEXT', help: 'Other people and other luck: any text.' },
+  replications: { value: 'NUMBER', help: 'Independent repetitions, 1 to 1000.' },
+  set: {
+    value: 'PATH=VALUE',
+    many: true,
+    help: 'Changes a value, such as market.failureRate=0.06; “steadfast parameters” lists all.',
+  },
+  json: { help: 'Prints one JSON object with everything instead of text.' },
+  csv: { value: 'FOLDER', help: 'Writes tables and the scenario into a folder instead of printing text.' },
+  events: { value: 'FILE', help: 'Writes a row (CSV) for everything that happens to anybody.' },
+  customers: { value: 'FILE', help: 'Writes a row (CSV) per person and world: traits, final state, ledger.' },
+  workers: { value: 'NUMBER', help: 'Threads; as many as there are cores by default.' },
+  'no-stress': { help: 'Leaves out the stress tests.' },
+  'no-solve': { help: 'Runs the intensities as they stand, even if they were not solved for the budget.' },
+} as const;
+
+/** The command. */
+export const runCommand = command({
+  operands: '<preset | file.json | link>',
+  summary: 'Runs a scenario: levels, differences from the reference, costs, and the fingerprint.',
+  options,
+  async run({ operands, options: given }, terminal) {
+    const [source, ...more] = operands;
+    if (source === undefined) {
+      throw new WrongUsage(
+        'Say what to run, such as: steadfast run town. “steadfast presets” lists the presets.',
+      );
+    }
+    if (more.length > 0) throw new WrongUsage(`One scenario at a time: ${more.join(' ')} is too much.`);
+    if (given.json && given.csv !== undefined) throw new WrongUsage('Choose one of --json and --csv.');
+    const workers = readWhole('workers', given.workers, [1, 256]);
+    const found = await findScenario(source);
+    const scenario = applySettings(found.scenario, [
+      ...given.set.map(readSetting),
+      ...(given.seed === undefined ? [] : [['seed', given.seed] as const]),
+      ...(given.replications === undefined ? [] : [['replications', given.replications] as const]),
+    ]);
+
+    // Before anything that takes long, so that a wrong path is told at once.
+    const files = await openFiles(scenario, given);
+    const runner = terminal.openRunner(workers === undefined ? {} : { workers });
+    const progress = new ProgressLine(terminal.err);
+    try {
+      const solved = await solveIfNeeded(scenario, given, runner, terminal, progress);
+      const result = await runner.run(solved, {
+        signal: terminal.interrupted,
+        onProgress: progress.show,
+        stressWeeks: given['no-stress'] ? [] : stressWeeksOf(solved),
+        ...(files && { recording: files.recording }),
+      });
+      progress.clear();
+      await report(solved, result, given, terminal);
+      if (scenario === found.scenario) compareWithLink(found, result.fingerprint, terminal);
+    } finally {
+      progress.clear();
+      await files?.close();
+      await runner.close();
+    }
+  },
+});
+
+type Options = Given<typeof options>;
+
+async function solveIfNeeded(
+  scenario: Scenario,
+  given: Options,
+  runner: Runner,
+  terminal: Terminal,
+  progress: ProgressLine,
+): Promise<Scenario> {
+  if (!needsSolving(scenario, modelVersion)) return scenario;
+  if (given['no-solve']) {
+    terminal.err.write(
+      'The intensities were not solved for this budget: costs may differ between programs.\n',
+    );
+    return scenario;
+  }
+  terminal.err.write('Solving the intensities for the budget first; --no-solve leaves them as they are.\n');
+  const solved = await runner.solve(scenario, { signal: terminal.interrupted, onProgress: progress.show });
+  progress.clear();
+  return solved;
+}
+
+async function openFiles(
+  { programs }: Scenario,
+  { csv, events, customers }: Options,
+): Promise<RecordingFiles | undefined> {
+  if (csv !== undefined) await makeFolder(csv);
+  if (events === undefined && customers === undefined) return undefined;
+  const worlds = programs.map(({ id }) => id);
+  return RecordingFiles.open(worlds, events, customers);
+}
+
+async function report(
+  scenario: Scenario,
+  { replications, stress, fingerprint }: RunResult,
+  given: Options,
+  { out, err }: Terminal,
+): Promise<void> {
+  const summary = summarise(scenario, replications, stress);
+  if (given.json) {
+    out.write(runJson(scenario, summary, fingerprint));
+  } else if (given.csv !== undefined) {
+    const tables = Object.entries(summaryTables(scenario, summary, replications));
+    const written = await writeFiles(given.csv, {
+      ...Object.fromEntries(tables.map(([name, text]) => [`${name}.csv`, text])),
+      'scenario.json': `${JSON.stringify(scenario, null, 2)}\n`,
+    });
+    err.write(`Wrote ${written.join(', ')} to ${given.csv}. Fingerprint ${fingerprint}.\n`);
+  } else {
+    out.write(runText(scenario, summary, fingerprint, out.columns ?? 120));
+  }
+}
+
+/** Says whether the numbers are those of the link, when it tells. */
+function compareWithLink(found: Found, fingerprint: string, { err }: Terminal): void {
+  if (found.fingerprint === undefined) return;
+  if (fingerprint.startsWith(found.fingerprint)) {
+    err.write('The fingerprint is that of the link: these are the same numbers.\n');
+  } else if (found.modelVersion !== undefined && found.modelVersion !== modelVersion) {
+    err.write(
+      `The link was made with model version ${found.modelVersion}, this is version ${modelVersion}: the numbers differ.\n`,
+    );
+  } else {
+    err.write(
+      `The fingerprint differs from that of the link (${found.fingerprint}): these are other numbers.\n`,
+    );
+  }
+}

@@ -1,0 +1,78 @@
+/** Decisions in words: what was asked, what the band of the odds means, and what came of it. */
+import type { Decision, DecisionKind } from '../../../model/world.ts';
+import { firstLeave, firstOrder } from './occasions.ts';
+import type { Standing } from './dice-state.ts';
+
+/** What the worlds have in common in some decisions. */
+export const standingWords: Readonly<Record<Standing, string>> = {
+  parts: 'Here worlds part',
+  some: 'Asked in some worlds only',
+  same: 'The same in every world',
+};
+
+interface DecisionText {
+  readonly title: string;
+  /** What it means that the die falls into the band. */
+  readonly means: string;
+  /** What came of it when the die fell into the band, and when it did not. */
+  readonly yes: string;
+  readonly no: string;
+}
+const text = (title: string, means: string, yes: string, no: string): DecisionText => ({
+  title,
+  means,
+  yes,
+  no,
+});
+
+export const decisionTexts: Readonly<Record<DecisionKind, DecisionText>> = {
+  need: text('A need?', 'it arises', 'a need', 'no need'),
+  choose: text('Who gets it?', 'bought here', 'buys here', 'buys elsewhere'),
+  problem: text('A problem?', 'it arises', 'a problem', 'no problem'),
+  solve: text('Contact', 'solved', 'solved', 'not solved'),
+  slow: text('A slow solution?', 'slow', 'solved slowly', 'solved fast'),
+  leave: text('Leaves?', 'gone', 'leaves', 'stays'),
+  gift: text('A gift?', 'given', 'a gift', 'no gift'),
+  tell: text('Tells somebody?', 'told', 'tells somebody', 'tells nobody'),
+  recommend: text('Recommends us?', 'recommended', 'recommends us', 'recommends nothing'),
+  rumour: text('Hears the rumour?', 'heard', 'hears the rumour', 'hears no rumour'),
+  notice: text('Notices the offer?', 'noticed', 'notices the offer', 'notices no offer'),
+  optOut: text('Wants no messages?', 'opts out', 'opts out', 'does not opt out'),
+  wake: text('Woken by the call?', 'asks whether to stay', 'asks whether to stay', 'does not ask'),
+  demotion: text('Minds the lost status?', 'asks whether to stay', 'asks whether to stay', 'does not ask'),
+  join: text('Joins by themselves?', 'joins', 'joins', 'does not join'),
+  referral: text('Joins on a good word?', 'joins', 'joins', 'does not join'),
+  advert: text('Joins by advertising?', 'joins', 'joins', 'does not join'),
+  return: text('Comes back?', 'back', 'comes back', 'stays away'),
+};
+
+const nth = ['1st', '2nd', '3rd'];
+const second = (occasion: number) =>
+  occasion === 0 ? '' : `, ${nth[occasion] ?? `${occasion + 1}th`} occasion`;
+/** First orders have numbers beyond those of a week's occasions. */
+const occasionOf = (index: number) => (index >= firstOrder ? 0 : index);
+
+export function titleOf({ what, index }: Decision): string {
+  const { title } = decisionTexts[what];
+  switch (what) {
+    case 'choose':
+    case 'problem':
+    case 'slow':
+    case 'tell':
+      return title + second(occasionOf(index));
+    case 'solve':
+      return `${nth[(index - 1) % 3] ?? ''} contact${second(occasionOf(Math.floor((index - 1) / 3)))}`;
+    case 'gift':
+      return title + second(Math.max(0, index - 1));
+    case 'leave':
+      return index === 0
+        ? 'Leaves over it?'
+        : index === 3
+          ? 'Renews not?'
+          : title + second(Math.max(0, index - firstLeave));
+    case 'return':
+      return index === 1 ? 'Accepts the invitation?' : title;
+    default:
+      return title;
+  }
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { contributionOf, differencesAt, without } from '../../../src/experiment/attribution.ts';
+import { measure } from '../../../src/experiment/claims/measure.ts';
+import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
+import { reasonDomain, reasonSentence } from '../../../src/lab/reasons/reason-words.ts';
+import { Reasons } from '../../../src/lab/reasons/reasons.svelte.ts';
+import type { Question } from '../../../src/lab/reasons/reasons.svelte.ts';
+import { Cancelled } from '../../../src/runner/runner.ts';
+import type { Runner } from '../../../src/runner/runner.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { small } from '../../experiment/support/small.ts';
+import { fakeRunner } from '../fake-runner.ts';
+
+/** Two mechanisms that are on, so that little is run. */
+const on = { gift: 1, leave: 1 };
+const off = Object.fromEntries(Object.keys(small.mechanisms).map((name) => [name, 0]));
+const scenario: Scenario = {
+  ...small,
+  mechanisms: { ...small.mechanisms, ...off, ...on },
+  time: { weeks: 30, burnIn: 10 },
+};
+const run = (of: Scenario) => [0, 1, 2].map((r) => runToEnd(replicate(of, r)).replication);
+const replications = run(scenario);
+const question: Question = {
+  scenario,
+  figure: 'profit',
+  program: 'gifts',
+  week: 24,
+  // They arrive in any order.
+  replications: replications.toReversed(),
+  stress: [],
+};
+
+interface Measuring extends Runner {
+  /** What was measured, in order: "gift off × 2". */
+  readonly asked: string[];
+  readonly scenarios: Scenario[];
+}
+
+/** Measures at once, in this thread. */
+function measuring(): Measuring {
+  const asked: string[] = [];
+  const scenarios: Scenario[] = [];
+  return {
+    ...fakeRunner(),
+    asked,
+    scenarios,
+    measure(of, measures, { signal } = {}) {
+      const now = of.mechanisms;
+      const silent = (['gift', 'leave'] as const).filter((name) => now[name] === 0);
+      asked.push(`${silent.join()} off × ${of.replications}`);
+      scenarios.push(of);
+      if (signal?.aborted) return Promise.reject(new Cancelled());
+      return Promise.resolve(
+        Array.from({ length: of.replications }, (_, r) => runToEnd(measure(of, r, measures))),
+      );
+    },
+  };
+}
+
+describe('the reasons of a difference', () => {
+  it('look at two replications of every mechanism first, then at all, the largest part first', async () => {
+    const runner = measuring();
+    const reasons = new Reasons(question);
+    expect([reasons.mechanisms, reasons.looked, reasons.share]).toEqual([['gift', 'leave'], 0, 0]);
+    const seen: number[] = [];
+    await reasons.run(
+      {
+        ...runner,
+        measure: (...args) => {
+          seen.push(reasons.looked);
+          return runner.measure(...args);
+        },
+      },
+      new AbortController().signal,
+    );
+    expect(runner.asked).toEqual(['gift off × 2', 'leave off × 2', 'gift off × 3', 'leave off × 3']);
+    expect(seen).toEqual([0, 0, 2, 2]);
+    expect([reasons.isDone, reasons.share, reasons.error]).toEqual([true, 1, undefined]);
+    for (const { programs, time } of runner.scenarios)
+      expect([programs.map(({ id }) => id), time.weeks]).toEqual([['none', 'gifts'], 24]);
+  });
+
+  it('are those of the whole comparison with one mechanism off', async () => {
+    const reasons = new Reasons(question);
+    await reasons.run(measuring(), new AbortController().signal);
+    const at = (of: Scenario, done = run(of)) => differencesAt(of, done, 'profit', 24, 'gifts');
+    const full = at(scenario, replications);
+    for (const mechanism of ['gift', 'leave'] as const)
+      expect(reasons.of(mechanism)).toEqual(
+        contributionOf(mechanism, full, at(without(scenario, mechanism))),
+      );
+    expect(reasons.of('gift')?.contribution.replications).toBe(3);
+  });
+
+  it('end without an error when nobody waits for them any more', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const reasons = new Reasons(question);
+    await reasons.run(measuring(), stop.signal);
+    expect([reasons.found.length, reasons.error]).toEqual([0, undefined]);
+  });
+});
+
+describe('the reasons in words', () => {
+  const clear = contributionOf('gift', [2, 2.1, 2.2], [1, 1.1, 1.1]);
+  const unclear = contributionOf('leave', [9, -9, 9], [0, 0, 0]);
+
+  it('say while more runs arrive that nothing stands out yet, and at the end that nothing does', () => {
+    expect(reasonSentence([clear, unclear], 'money', false)).toBe(
+      'The largest part so far comes from “Gift”.',
+    );
+    expect(reasonSentence([clear, unclear], 'money', true)).toMatch(
+      /^The largest part comes from “Gift”: without it the difference would be \+1\.07/,
+    );
+    expect(reasonSentence([unclear], 'money', false)).toMatch(/^No single mechanism stands out yet/);
+    expect(reasonSentence([unclear], 'money', true)).toMatch(/^No single mechanism clearly makes/);
+  });
+
+  it('keep wide intervals of a first look from setting the scale', () => {
+    const [low, high] = reasonDomain([clear, unclear], clear.contribution, false);
+    expect(low).toBeLessThanOrEqual(0);
+    expect(high).toBeLessThan(unclear.contribution.high);
+    expect(high).toBeGreaterThan(unclear.contribution.mean);
+    expect(reasonDomain([unclear], clear.contribution, true)[1]).toBe(unclear.contribution.high);
+  });
+});
