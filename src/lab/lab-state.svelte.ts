@@ -61,12 +61,12 @@ export class LabState {
     this.playback = new Playback({ weeks: () => this.scenario.time.weeks, reducedMotion });
   }
 
-  /** Whose twin view is open: an id in the market of replication 0. */
+  /** Whose life is open: an id in the market of replication 0. */
   get person(): number | undefined {
     return this.selection.person;
   }
   readonly openPerson = (id: number): void => this.selection.open(id);
-  /** Keys of the twin view, while it is open. */
+  /** Keys of the view of a life, while it is open. */
   lifeShortcuts = $state.raw<readonly Shortcut[]>([]);
   /** Keys of the projector, while it is on. */
   projectorShortcuts = $state.raw<readonly Shortcut[]>([]);

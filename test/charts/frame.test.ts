@@ -5,7 +5,7 @@ import { cellText } from '../../src/charts/frame/chart-table.ts';
 import type { ChartTable } from '../../src/charts/frame/chart-table.ts';
 import { withPngText } from '../../src/charts/frame/png-text.ts';
 import { chartFileName, stampLines } from '../../src/charts/frame/stamp.ts';
-import { nearestStep, nextStep } from '../../src/charts/frame/walk.ts';
+import { nearestPlace, nextPlace } from '../../src/charts/frame/walk.ts';
 import { wrap } from '../../src/charts/frame/wrap.ts';
 import { differenceTable } from '../../src/charts/series/series-words.ts';
 import { programStyles } from '../../src/charts/program-style.ts';
@@ -149,17 +149,17 @@ describe('walking the points of a chart', () => {
   const walk = [row(0, 5), row(50, 2), row(100, 5)];
 
   it('begins at the first point, and stops at the edges', () => {
-    expect(nextStep(walk, undefined, 'ArrowRight', false)).toEqual({ row: 0, index: 0 });
-    expect(nextStep(walk, { row: 0, index: 4 }, 'ArrowRight', false)).toEqual({ row: 0, index: 4 });
-    expect(nextStep(walk, { row: 0, index: 0 }, 'ArrowUp', false)).toEqual({ row: 0, index: 0 });
-    expect(nextStep(walk, { row: 0, index: 4 }, 'ArrowDown', false)).toEqual({ row: 1, index: 1 });
-    expect(nextStep(walk, { row: 2, index: 1 }, 'End', false)).toEqual({ row: 2, index: 4 });
-    expect(nextStep(walk, { row: 2, index: 1 }, 'a', false)).toBeUndefined();
-    expect(nextStep([], undefined, 'Home', false)).toBeUndefined();
+    expect(nextPlace(walk, undefined, 'ArrowRight', false)).toEqual({ row: 0, index: 0 });
+    expect(nextPlace(walk, { row: 0, index: 4 }, 'ArrowRight', false)).toEqual({ row: 0, index: 4 });
+    expect(nextPlace(walk, { row: 0, index: 0 }, 'ArrowUp', false)).toEqual({ row: 0, index: 0 });
+    expect(nextPlace(walk, { row: 0, index: 4 }, 'ArrowDown', false)).toEqual({ row: 1, index: 1 });
+    expect(nextPlace(walk, { row: 2, index: 1 }, 'End', false)).toEqual({ row: 2, index: 4 });
+    expect(nextPlace(walk, { row: 2, index: 1 }, 'a', false)).toBeUndefined();
+    expect(nextPlace([], undefined, 'Home', false)).toBeUndefined();
   });
 
   it('finds what is near, and nothing far away', () => {
-    expect(nearestStep(walk, 12, 48, 20)).toEqual({ row: 1, index: 1 });
-    expect(nearestStep(walk, 300, 300, 20)).toBeUndefined();
+    expect(nearestPlace(walk, 12, 48, 20)).toEqual({ row: 1, index: 1 });
+    expect(nearestPlace(walk, 300, 300, 20)).toBeUndefined();
   });
 });

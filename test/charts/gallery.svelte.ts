@@ -5,7 +5,7 @@ import LevelChart from '../../src/charts/series/LevelChart.svelte';
 import LineSample from '../../src/charts/LineSample.svelte';
 import PairedChart from '../../src/charts/series/PairedChart.svelte';
 import PopulationView from '../../src/charts/population/PopulationView.svelte';
-import type { EventChanges } from '../../src/charts/timeline/event-text.ts';
+import type { EventChanges } from '../../src/charts/timeline/event-words.ts';
 import Timeline from '../../src/charts/timeline/Timeline.svelte';
 import Whisker from '../../src/charts/intervals/Whisker.svelte';
 import { formatDifference } from '../../src/charts/format.ts';

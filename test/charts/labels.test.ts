@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeEdge, spreadLabels } from '../../src/charts/series/end-labels.ts';
-import { eventSentence, eventSpan, eventText } from '../../src/charts/timeline/event-text.ts';
+import { eventSentence, eventSpan, eventText } from '../../src/charts/timeline/event-words.ts';
 import { placeFlags, standWell } from '../../src/charts/timeline/flags.ts';
 import { inLine, programStyles } from '../../src/charts/program-style.ts';
 import { differenceSpoken, differenceSummary, tableWeeks } from '../../src/charts/series/series-words.ts';

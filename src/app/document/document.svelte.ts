@@ -15,7 +15,7 @@ export interface DocumentHooks {
   readonly onChange?: (scenario: Scenario) => void;
 }
 
-interface Step {
+interface UndoStep {
   readonly label: string;
   /** What was in force before the step. */
   readonly before: Scenario;
@@ -34,8 +34,8 @@ export interface HistoryState {
 
 export class ScenarioDocument {
   #scenario: Scenario;
-  #past = $state.raw<readonly Step[]>([]);
-  #future = $state.raw<readonly Step[]>([]);
+  #past = $state.raw<readonly UndoStep[]>([]);
+  #future = $state.raw<readonly UndoStep[]>([]);
   #refusal = $state.raw<Refusal | undefined>();
   /** Steps at the beginning of the history were dropped. */
   #forgot = false;
@@ -153,7 +153,7 @@ export class ScenarioDocument {
   recheck(): void {
     const problem = this.#hooks.problems(this.#scenario)?.[0];
     if (problem === undefined) return;
-    const isGood = ({ before }: Step) => this.#hooks.problems(before)?.length === 0;
+    const isGood = ({ before }: UndoStep) => this.#hooks.problems(before)?.length === 0;
     const step = this.#past.findLast(isGood);
     if (!step) return;
     this.#past = this.#past.slice(0, this.#past.indexOf(step));

@@ -10,13 +10,18 @@ interface WalkPoint {
 
 export type Walk = readonly (readonly WalkPoint[])[];
 
-export interface Step {
+export interface WalkPlace {
   readonly row: number;
   readonly index: number;
 }
 
 /** Where a key leads; undefined when it is not a key for walking. Without a place to start from, any key leads to the first point. */
-export function nextStep(walk: Walk, at: Step | undefined, key: string, far: boolean): Step | undefined {
+export function nextPlace(
+  walk: Walk,
+  at: WalkPlace | undefined,
+  key: string,
+  far: boolean,
+): WalkPlace | undefined {
   const steps: Readonly<Record<string, readonly [row: number, index: number]>> = {
     ArrowLeft: [0, far ? -10 : -1],
     ArrowRight: [0, far ? 10 : 1],
@@ -34,8 +39,8 @@ export function nextStep(walk: Walk, at: Step | undefined, key: string, far: boo
 }
 
 /** The point nearest to a place, unless none is within `reach` pixels. */
-export function nearestStep(walk: Walk, x: number, y: number, reach: number): Step | undefined {
-  let nearest: Step | undefined;
+export function nearestPlace(walk: Walk, x: number, y: number, reach: number): WalkPlace | undefined {
+  let nearest: WalkPlace | undefined;
   let least = reach * reach;
   walk.forEach((points, row) =>
     points.forEach((point, index) => {

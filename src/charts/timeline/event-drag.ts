@@ -1,6 +1,6 @@
 /** Dragging an event, its beginning or its end along the track; by keys the same moves are made step by step. */
 import type { MarketEvent } from '../../model/parameters/parameters.ts';
-import type { EventChanges } from './event-text.ts';
+import type { EventChanges } from './event-words.ts';
 
 export type EventPart = 'whole' | 'start' | 'end';
 

@@ -27,8 +27,8 @@ export interface AnswerQuestion {
   readonly steadfast?: WeekValues | undefined;
 }
 
-/** How the worlds stand on one outcome. */
-interface Standing {
+/** How the worlds rank on one outcome. */
+interface Ranking {
   /** Worlds clearly above and below the reference. */
   readonly above: readonly number[];
   readonly below: readonly number[];
@@ -43,7 +43,7 @@ interface Standing {
 const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
 
 /** Undefined where there is nothing to say: fewer than two replications, or values that are not numbers. */
-export function standing(values: WeekValues, reference: number): Standing | undefined {
+export function ranking(values: WeekValues, reference: number): Ranking | undefined {
   const replications = Math.min(...values.map((row) => row.length));
   if (values.length < 2 || replications < 2 || !values.every((row) => row.every(Number.isFinite)))
     return undefined;
@@ -70,8 +70,8 @@ export function answer(question: AnswerQuestion): AnswerPart[] {
   const { programs, week } = question;
   if (week === 0)
     return [{ text: programs.length === 1 ? 'Nothing has happened yet.' : sameStart(programs.length) }];
-  const profit = standing(question.profit, question.reference);
-  const customers = standing(question.customers, question.reference);
+  const profit = ranking(question.profit, question.reference);
+  const customers = ranking(question.customers, question.reference);
   const when = `After ${week} ${week === 1 ? 'week' : 'weeks'}`;
   if (programs.length < 2) return [{ text: `${when}, one world alone: add another to compare it with.` }];
   if (!profit && !customers) return [{ text: `${when} of one run, nothing can be told apart yet.` }];
@@ -117,7 +117,7 @@ function list(question: AnswerQuestion, worlds: readonly number[]): AnswerPart[]
   ]);
 }
 
-function profitClause(question: AnswerQuestion, { above, below, leader }: Standing): AnswerPart[] {
+function profitClause(question: AnswerQuestion, { above, below, leader }: Ranking): AnswerPart[] {
   const others = question.programs.length - 1;
   const reference = question.programs[question.reference];
   const againstNothing = reference?.family === 'none';
@@ -168,7 +168,7 @@ const everyOther = (againstNothing: boolean): AnswerPart[] => [
   { text: againstNothing ? 'every program' : 'every other world' },
 ];
 
-function customersClause(question: AnswerQuestion, { leader, leaders, apart }: Standing): AnswerPart[] {
+function customersClause(question: AnswerQuestion, { leader, leaders, apart }: Ranking): AnswerPart[] {
   const worlds = question.programs.length;
   if (leader !== undefined) {
     const keeps = worlds > 2 ? ' keeps the most customers' : ' keeps more customers';
@@ -186,7 +186,7 @@ function customersClause(question: AnswerQuestion, { leader, leaders, apart }: S
 }
 
 function steadfastClause(question: AnswerQuestion, keeper: number): AnswerPart[] {
-  const steadfast = question.steadfast && standing(question.steadfast, question.reference);
+  const steadfast = question.steadfast && ranking(question.steadfast, question.reference);
   if (steadfast?.leader === undefined) return [];
   const two = question.programs.length === 2;
   if (steadfast.leader === keeper)

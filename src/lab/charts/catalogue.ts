@@ -32,7 +32,7 @@ const catalogue = {
   reasons: {
     label: 'Reasons for leaving',
     about: 'Who left so far, by the reason that decided it. A click on a cell selects these people.',
-    load: () => import('./Reasons.svelte'),
+    load: () => import('./LeavingReasons.svelte'),
   },
   dashboard: {
     label: 'Dashboard and truth',

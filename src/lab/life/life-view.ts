@@ -1,4 +1,4 @@
-/** All that the twin view draws of one person, made once per answer of the runner. */
+/** All that the view of a life draws of one person, made once per answer of the runner. */
 import type { ChartTable } from '../../charts/frame/chart-table.ts';
 import type { ProgramStyle } from '../../charts/program-style.ts';
 import { partingWeeks } from '../../experiment/people/lives.ts';

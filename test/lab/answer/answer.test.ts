@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, plainAnswer, standing } from '../../../src/lab/answer/answer.ts';
+import { answer, plainAnswer, ranking } from '../../../src/lab/answer/answer.ts';
 import type { AnswerQuestion, WeekValues } from '../../../src/lab/answer/answer.ts';
 
 const none = { id: 'none', name: 'No program', family: 'none' } as const;
@@ -134,7 +134,7 @@ describe('when there is little to say', () => {
 
   test('an outcome that is not a number is left out', () => {
     const holes = same.map((row) => row.map((v, i) => (i === 3 ? NaN : v)));
-    expect(standing(holes, 0)).toBeUndefined();
+    expect(ranking(holes, 0)).toBeUndefined();
     expect(say({ profit: holes, customers: values(64, 66, 65, 68) })).toBe(
       'After 112 weeks, Outcome service keeps the most customers.',
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lives } from '../../../src/experiment/people/lives.ts';
-import { TwinData } from '../../../src/lab/life/twin-data.svelte.ts';
+import { LifeData } from '../../../src/lab/life/life-data.svelte.ts';
 import { likelyNext, neighbourIn } from '../../../src/lab/life/walk.ts';
 import type { Runner } from '../../../src/runner/runner.ts';
 import { small } from '../../experiment/support/small.ts';
@@ -45,7 +45,7 @@ describe('lives that are fetched ahead', () => {
 
   it('go on when they are still wanted, and are given up when they are not', () => {
     const { runner, asked } = watching(() => new Promise(() => undefined));
-    const data = new TwinData(runner);
+    const data = new LifeData(runner);
     data.prepare(small, [8, 6]);
     data.prepare(small, [9, 7]);
     expect(asked.map(({ person, ahead }) => [person, ahead])).toEqual([
@@ -62,7 +62,7 @@ describe('lives that are fetched ahead', () => {
   it('are asked for again before the older question is given up, so that the same run goes on', async () => {
     const order: string[] = [];
     const { runner } = watching((person) => Promise.resolve(lived(person)));
-    const data = new TwinData({
+    const data = new LifeData({
       ...runner,
       lives(scenario, person, options) {
         order.push(`ask ${person}`);
@@ -79,7 +79,7 @@ describe('lives that are fetched ahead', () => {
 
   it('that fail say so only to whoever asks for them', async () => {
     const { runner } = watching(() => Promise.reject(new Error('No room.')));
-    const data = new TwinData(runner);
+    const data = new LifeData(runner);
     data.prepare(small, [5]);
     await Promise.resolve();
     expect(data.error).toBeUndefined();

@@ -24,7 +24,7 @@ it('states everything once, under a title that begins with its row', () => {
 });
 
 it('says of every row that differs why', () => {
-  const silent = evidence.filter(({ standing, why }) => standing === 'differs' && why === undefined);
+  const silent = evidence.filter(({ match, why }) => match === 'differs' && why === undefined);
   expect(silent.map(({ row }) => row)).toEqual([]);
 });
 

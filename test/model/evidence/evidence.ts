@@ -14,10 +14,10 @@ export type Expectation =
   | { readonly overlaps: readonly [low: number, high: number] };
 
 /**
- * How the model stands to the row: it reproduces the published size; only its direction; it differs, and the statement says what it does
+ * How the model matches the row: it reproduces the published size; only its direction; it differs, and the statement says what it does
  * instead; or a switch lets people take either side.
  */
-export type Standing = 'size' | 'direction' | 'differs' | 'switch';
+export type Match = 'size' | 'direction' | 'differs' | 'switch';
 
 export interface EvidenceCheck {
   /** The row of the evidence, such as `r12`, or a pattern, such as `T13`. */
@@ -26,7 +26,7 @@ export interface EvidenceCheck {
   readonly statement: string;
   /** The published number or direction. */
   readonly published: string;
-  readonly standing: Standing;
+  readonly match: Match;
   readonly expects: Expectation;
   /** Why it differs, or which part of the finding the model cannot show: one or two sentences. */
   readonly why?: string;

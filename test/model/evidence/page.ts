@@ -1,9 +1,9 @@
 /** How a check stands in docs/evidence.md. */
 import { holds } from './evidence.ts';
-import type { EvidenceCheck, Standing } from './evidence.ts';
+import type { EvidenceCheck, Match } from './evidence.ts';
 import type { Estimate } from '../../../src/experiment/figures/statistics.ts';
 
-const standings: Readonly<Record<Standing, string>> = {
+const matches: Readonly<Record<Match, string>> = {
   size: 'the size',
   direction: 'the direction',
   differs: 'differs',
@@ -17,8 +17,8 @@ const written = (x: number): string => String(Number(x.toPrecision(3))).replace(
 const measuredText = ({ unit }: EvidenceCheck, { mean, low, high, replications }: Estimate): string =>
   `${written(mean)} [${written(low)}, ${written(high)}] ${unit}, ${replications} replications`;
 
-const verdictOf = ({ expects, standing }: EvidenceCheck, found: Estimate): string =>
-  holds(found, expects) ? standings[standing] : '**FAILS**';
+const verdictOf = ({ expects, match }: EvidenceCheck, found: Estimate): string =>
+  holds(found, expects) ? matches[match] : '**FAILS**';
 
 /** Cells of its row, in the order of the table. */
 export const cellsOf = (check: EvidenceCheck, found: Estimate): string[] => [

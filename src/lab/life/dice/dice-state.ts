@@ -1,12 +1,13 @@
-/** The panel Why: the dice of one week against the odds that each world held them to. */
+/** The panel of dice: the dice of one week against the odds that each world held them to. */
 import type { Explanation } from '../../../experiment/people/explain.ts';
 import type { Life } from '../../../experiment/people/lives.ts';
 import { status } from '../../../model/state.ts';
 import type { Decision, DecisionKind } from '../../../model/world.ts';
 import { firstOrder, occasionIn } from './occasions.ts';
 import { decisionTexts, titleOf } from './dice-words.ts';
+import type { Agreement } from './dice-words.ts';
 
-interface WhyCell {
+interface DiceCell {
   readonly world: number;
   /** Both in [0, 1]; it happens when the die falls below the odds. */
   readonly odds: number;
@@ -14,23 +15,17 @@ interface WhyCell {
   readonly happened: boolean;
 }
 
-/**
- * How worlds stand to each other in a decision. parts: the same die fell into the band in some of them and not in others. some: it was
- * thrown in some of them only, which follows from what came before. same: the same came of it everywhere.
- */
-export type Standing = 'parts' | 'some' | 'same';
-
-export interface WhyColumn {
+export interface DiceColumn {
   readonly key: string;
   readonly what: DecisionKind;
-  readonly standing: Standing;
+  readonly agreement: Agreement;
   readonly title: string;
   /** What it means that the die falls into the band. */
   readonly means: string;
   /** The end of the scale; 1 unless the odds are small. */
   readonly scale: number;
   /** By world: what was decided, or in words why nothing was. */
-  readonly cells: readonly (WhyCell | string)[];
+  readonly cells: readonly (DiceCell | string)[];
 }
 
 /** What goes on every week in the background is shown only when something came of it. */
@@ -39,7 +34,7 @@ const background = new Set<DecisionKind>(['recommend', 'rumour', 'notice', 'optO
 const keyOf = ({ what, index }: Decision) => `${what} ${index}`;
 
 /** Of a need the die must lie above the chance of none: turned round, so that every bar reads alike. */
-function cellOf(world: number, one: Decision): WhyCell {
+function cellOf(world: number, one: Decision): DiceCell {
   const turned = one.what === 'need';
   return {
     world,
@@ -57,22 +52,24 @@ export function scaleFor(odds: readonly number[]): number {
   return scales.find((scale) => top <= 0.5 * scale) ?? 1;
 }
 
-function standingOf(cells: WhyColumn['cells']): Standing {
+function agreementOf(cells: DiceColumn['cells']): Agreement {
   const thrown = cells.filter((cell) => typeof cell !== 'string');
   if (new Set(thrown.map(({ happened }) => happened)).size > 1) return 'parts';
   return thrown.length < cells.length ? 'some' : 'same';
 }
 
-const standings: readonly Standing[] = ['parts', 'some', 'same'];
+const agreements: readonly Agreement[] = ['parts', 'some', 'same'];
 
-/** Columns of equal standing together: first those in which worlds part. */
-export const byStanding = (columns: readonly WhyColumn[]): { standing: Standing; columns: WhyColumn[] }[] =>
-  standings
-    .map((standing) => ({ standing, columns: columns.filter((column) => column.standing === standing) }))
+/** Columns of equal agreement together: first those in which worlds part. */
+export const byAgreement = (
+  columns: readonly DiceColumn[],
+): { agreement: Agreement; columns: DiceColumn[] }[] =>
+  agreements
+    .map((agreement) => ({ agreement, columns: columns.filter((column) => column.agreement === agreement) }))
     .filter((group) => group.columns.length > 0);
 
 /** One column per decision, in the order in which they were made. */
-export function whyColumns(explanation: Explanation, lives: readonly Life[]): WhyColumn[] {
+export function diceColumns(explanation: Explanation, lives: readonly Life[]): DiceColumn[] {
   const { decisions, week } = explanation;
   const order: Decision[] = [];
   for (const own of decisions) {
@@ -98,7 +95,7 @@ export function whyColumns(explanation: Explanation, lives: readonly Life[]): Wh
       return {
         key: keyOf(column),
         what: column.what,
-        standing: standingOf(cells),
+        agreement: agreementOf(cells),
         title: titleOf(column),
         means: decisionTexts[column.what].means,
         scale: scaleFor(odds),

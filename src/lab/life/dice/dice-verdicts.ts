@@ -3,7 +3,7 @@ import type { Explanation } from '../../../experiment/people/explain.ts';
 import type { Life } from '../../../experiment/people/lives.ts';
 import { status } from '../../../model/state.ts';
 import type { Decision } from '../../../model/world.ts';
-import type { WhyColumn } from './dice-state.ts';
+import type { DiceColumn } from './dice-state.ts';
 import { decisionTexts } from './dice-words.ts';
 
 /** Decimals that tell two numbers apart, at most five. */
@@ -24,12 +24,12 @@ const asked = (own: readonly Decision[]): Decision | undefined =>
  */
 export function verdicts(
   explanation: Explanation,
-  columns: readonly WhyColumn[],
+  columns: readonly DiceColumn[],
   lives: readonly Life[],
 ): string[] {
   const { decisions } = explanation;
   const leavers = decisions.filter((own) => asked(own)?.happened === true).length;
-  const deciding = columns.find(({ standing }) => standing === 'parts');
+  const deciding = columns.find(({ agreement }) => agreement === 'parts');
   const isAboutLeaving = leavers > 0 && leavers < decisions.length;
   if (deciding && !isAboutLeaving) return decidedBy(deciding);
   const questions = decisions.flatMap((own) => asked(own) ?? []);
@@ -38,7 +38,7 @@ export function verdicts(
 }
 
 /** "solved: 0.60 is below 0.90", with the same decimals in every world. */
-function decidedBy({ what, cells }: WhyColumn): string[] {
+function decidedBy({ what, cells }: DiceColumn): string[] {
   const { yes, no } = decisionTexts[what];
   const decimals = Math.max(
     0,

@@ -1,10 +1,14 @@
 /** Decisions in words: what was asked, what the band of the odds means, and what came of it. */
 import type { Decision, DecisionKind } from '../../../model/world.ts';
 import { firstLeave, firstOrder } from './occasions.ts';
-import type { Standing } from './dice-state.ts';
 
-/** What the worlds have in common in some decisions. */
-export const standingWords: Readonly<Record<Standing, string>> = {
+/**
+ * How worlds agree in a decision. parts: the same die fell into the band in some of them and not in others. some: it was thrown in some of
+ * them only, which follows from what came before. same: the same came of it everywhere.
+ */
+export type Agreement = 'parts' | 'some' | 'same';
+
+export const agreementWords: Readonly<Record<Agreement, string>> = {
   parts: 'Here worlds part',
   some: 'Asked in some worlds only',
   same: 'The same in every world',

@@ -61,12 +61,12 @@ export function lanesOf(lives: readonly Life[], reference: number, subscription:
     const left = [...(stories[reference] ?? [])];
     const marks: Mark[] = [];
     for (const mark of stories[world] ?? []) {
-      const twin = left.findIndex(
+      const found = left.findIndex(
         (other) => other.week === mark.week && other.kind === mark.kind && alike(other.value, mark.value),
       );
-      if (twin >= 0) left.splice(twin, 1);
+      if (found >= 0) left.splice(found, 1);
       const nth = marks.filter((other) => other.week === mark.week && other.kind === mark.kind).length;
-      marks.push({ ...mark, same: twin >= 0, nth });
+      marks.push({ ...mark, same: found >= 0, nth });
     }
     return { marks, stretches: stretchesOf(life), ...occasionsOf(life) };
   });

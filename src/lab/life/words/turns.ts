@@ -24,7 +24,7 @@ export function fateWeek({ lives }: Lives): number | undefined {
   return undefined;
 }
 
-/** The week that the panel Why opens at: where fates part, else where lives part, else the first in which much happened. */
+/** The week that the panel of dice opens at: where fates part, else where lives part, else the first in which much happened. */
 export function tellingWeek(lives: Lives, reference: number): number {
   const parting = partingWeeks(lives, reference).filter((week) => week !== undefined);
   const first = lives.lives[reference]?.events.find(({ kind }) => kind === 'problem' || kinds.has(kind));

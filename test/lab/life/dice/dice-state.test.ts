@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { byStanding, scaleFor, whyColumns } from '../../../../src/lab/life/dice/dice-state.ts';
+import { byAgreement, scaleFor, diceColumns } from '../../../../src/lab/life/dice/dice-state.ts';
 import { decimalsApart, verdicts } from '../../../../src/lab/life/dice/dice-verdicts.ts';
 import { die, life, gone, outweighed, solved } from '../support/made-lives.ts';
 
-describe('the panel Why', () => {
+describe('the panel of dice', () => {
   const explanation = {
     person: 3209,
     week: 61,
@@ -12,7 +12,7 @@ describe('the panel Why', () => {
   const four = [gone, outweighed, gone, solved];
 
   it('has a column per decision: the same die, each world’s odds', () => {
-    const columns = whyColumns(explanation, four);
+    const columns = diceColumns(explanation, four);
     expect(columns.map(({ title }) => title)).toEqual([
       'Who gets it?',
       'A problem?',
@@ -31,7 +31,7 @@ describe('the panel Why', () => {
   });
 
   it('gives the verdict in numbers that can be told apart', () => {
-    expect(verdicts(explanation, whyColumns(explanation, four), four)).toEqual([
+    expect(verdicts(explanation, diceColumns(explanation, four), four)).toEqual([
       'leaves: 0.12 is below 0.13',
       'stays: 0.12 is above 0.11',
       'leaves: 0.12 is below 0.13',
@@ -41,8 +41,8 @@ describe('the panel Why', () => {
   });
 
   it('leads with the decisions in which the worlds part, then what was asked in some, then what is the same', () => {
-    const titles = byStanding(whyColumns(explanation, four)).map(({ standing, columns }) => [
-      standing,
+    const titles = byAgreement(diceColumns(explanation, four)).map(({ agreement, columns }) => [
+      agreement,
       columns.map(({ title }) => title),
     ]);
     expect(titles).toEqual([
@@ -52,7 +52,7 @@ describe('the panel Why', () => {
     const quick = [die(5, 'choose', 0.2, 0.5), die(5, 'problem', 0.01, 0.05), die(5, 'solve', 0.7, 0.8, 1)];
     const late = [...quick.slice(0, 2), die(5, 'solve', 0.7, 0.6, 1), die(5, 'solve', 0.2, 0.4, 2)];
     const two = { person: 1, week: 5, decisions: [quick, late] };
-    const groups = byStanding(whyColumns(two, [life([]), life([])]));
+    const groups = byAgreement(diceColumns(two, [life([]), life([])]));
     expect(groups.map(({ columns }) => columns.map(({ title }) => title))).toEqual([
       ['1st contact'],
       ['2nd contact'],
@@ -65,19 +65,19 @@ describe('the panel Why', () => {
     const stay = die(5, 'leave', 0.4, 0.01, 4);
     const both = { person: 1, week: 5, decisions: own.map((dice) => [...dice, stay]) };
     const all = [life([]), life([])];
-    expect(verdicts(both, whyColumns(both, all), all)).toEqual([
+    expect(verdicts(both, diceColumns(both, all), all)).toEqual([
       'buys here: 0.50 is below 0.60',
       'buys elsewhere: 0.50 is above 0.40',
     ]);
     const alike = { ...both, decisions: [both.decisions[0]!, both.decisions[0]!] };
-    expect(verdicts(alike, whyColumns(alike, all), all)).toEqual([
+    expect(verdicts(alike, diceColumns(alike, all), all)).toEqual([
       'stays: 0.40 is above 0.01',
       'stays: 0.40 is above 0.01',
     ]);
   });
 
   it('turns needs round, so that every bar reads alike', () => {
-    const [column] = whyColumns({ person: 1, week: 3, decisions: [[die(3, 'need', 0.9, 0.7)]] }, [life([])]);
+    const [column] = diceColumns({ person: 1, week: 3, decisions: [[die(3, 'need', 0.9, 0.7)]] }, [life([])]);
     const [cell] = column!.cells;
     expect(cell).toMatchObject({ happened: true });
     if (typeof cell === 'object') expect(cell.die < cell.odds).toBe(true);
@@ -89,7 +89,7 @@ describe('the panel Why', () => {
     const quick = [...first.slice(0, 2), die(5, 'solve', 0.7, 0.8, 1)];
     const away = [die(5, 'choose', 0.2, 0.1)];
     const all = [both, quick, away];
-    const columns = whyColumns(
+    const columns = diceColumns(
       { person: 1, week: 5, decisions: all },
       all.map(() => life([])),
     );

@@ -1,4 +1,4 @@
-/** What happens to a draw when its coordinates change: one by a step, two at once, one bit, or any. */
+/** What happens to a draw when its coordinates change: one by one, two at once, one bit, or any. */
 import { Luck, purpose } from '../../../../src/model/luck/random.ts';
 import type { Purpose } from '../../../../src/model/luck/random.ts';
 import { chiSquare, chiSquareP, poissonP } from './p-values.ts';
@@ -9,43 +9,43 @@ const whole = 2 ** 32;
 const purposes: readonly Purpose[] = Object.values(purpose);
 
 /** What is added to the coordinates of a draw. */
-interface Step {
+interface Stride {
   readonly replication?: 1;
   readonly week?: 1;
   readonly person?: 1;
   readonly of?: 1;
   readonly index?: 1;
 }
-const steps: Readonly<Record<string, Step>> = {
+const strides: Readonly<Record<string, Stride>> = {
   replication: { replication: 1 },
   week: { week: 1 },
   person: { person: 1 },
   purpose: { of: 1 },
   index: { index: 1 },
 };
-const pairs = Object.entries(steps).flatMap(([a, first], k) =>
-  Object.entries(steps)
+const pairs = Object.entries(strides).flatMap(([a, first], k) =>
+  Object.entries(strides)
     .slice(k + 1)
     .map(([b, second]) => ({ name: `${a} × ${b}`, first, second })),
 );
 
 const [people, blocks] = [2048, 4];
 
-/** Draws at places two apart in every coordinate, all moved by a step: into every fourth word. */
-function corner(seed: string, round: number, step: Step, words: Uint32Array, from: number): void {
+/** Draws at places two apart in every coordinate, all moved by a stride: into every fourth word. */
+function corner(seed: string, round: number, stride: Stride, words: Uint32Array, from: number): void {
   let at = from;
   for (let block = 0; block < blocks; block++) {
-    const luck = new Luck(seed, 2 * block + (step.replication ?? 0), 2 * people);
-    luck.setWeek(2 * (round * blocks + block) + (step.week ?? 0));
+    const luck = new Luck(seed, 2 * block + (stride.replication ?? 0), 2 * people);
+    luck.setWeek(2 * (round * blocks + block) + (stride.week ?? 0));
     for (let i = 0; i < people; i++)
       for (let p = 0; p < 16; p++, at += 4) {
-        const of = (1 + 2 * p + (step.of ?? 0)) as Purpose;
-        words[at] = luck.uniform(2 * i + (step.person ?? 0), of, 2 * (p % 3) + (step.index ?? 0)) * whole;
+        const of = (1 + 2 * p + (stride.of ?? 0)) as Purpose;
+        words[at] = luck.uniform(2 * i + (stride.person ?? 0), of, 2 * (p % 3) + (stride.index ?? 0)) * whole;
       }
   }
 }
 
-/** Tests of the four draws of a rectangle: here, a step along one coordinate, along another, and along both. */
+/** Tests of the four draws of a rectangle: here, a stride along one coordinate, along another, and along both. */
 const rectangleTests = (): Readonly<Record<string, RowTest>> => ({
   'χ² in three dimensions': inCells(
     2 ** 12,
@@ -82,8 +82,8 @@ export class Rectangles {
 
   take(seed: string, round: number): void {
     pairs.forEach(({ first, second }, k) => {
-      [{}, first, second, { ...first, ...second }].forEach((step, c) =>
-        corner(seed, round, step, this.#words, c),
+      [{}, first, second, { ...first, ...second }].forEach((stride, c) =>
+        corner(seed, round, stride, this.#words, c),
       );
       for (const test of Object.values(this.#tests[k]!)) test.take(this.#words);
     });

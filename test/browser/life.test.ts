@@ -13,7 +13,7 @@ const quick =
 
 const sentence = (page: Page) => page.getByRole('heading', { level: 1 });
 const number = (page: Page) => page.getByRole('textbox', { name: 'Customer number' });
-const why = (page: Page) => page.getByRole('heading', { name: /^Why, week \d+$/ });
+const dice = (page: Page) => page.getByRole('heading', { name: /^Why, week \d+$/ });
 const lanes = (page: Page) =>
   page.getByRole('img', { name: /still a customer|back since|left|never joined/ });
 const personIn = (page: Page) => /person=(\d+)/.exec(page.url())?.[1];
@@ -45,7 +45,7 @@ describe('one life in every world', () => {
     const person = personIn(page)!;
     expect(await told(page, person)).toMatch(/[Cc]ustomer|[Ww]eek/);
     await expect.poll(() => lanes(page).count()).toBe(4);
-    await why(page).waitFor();
+    await dice(page).waitFor();
     await number(page).focus();
     await hasFocus(number(page));
     await page.keyboard.press('Escape');
@@ -107,7 +107,7 @@ describe('one life in every world', () => {
     const { page } = await open(`${quick}&person=3`, still);
     await told(page, 3);
     const { person } = await find(page, /^stayed because of/);
-    const weekOf = async () => Number(/\d+$/.exec(await why(page).innerText())?.[0]);
+    const weekOf = async () => Number(/\d+$/.exec(await dice(page).innerText())?.[0]);
     const start = await weekOf();
     const slider = page.getByRole('slider', { name: 'Week of these lives' });
     await slider.focus();
@@ -201,7 +201,7 @@ describe('one life in every world', () => {
     const { page } = await open(`${quick}&person=3`, still);
     await told(page, 3);
     const { person } = await find(page, /^stayed because of/);
-    const week = /\d+$/.exec(await why(page).innerText())?.[0];
+    const week = /\d+$/.exec(await dice(page).innerText())?.[0];
     const text = await page.locator('.happened span').first().innerText();
     await page.getByRole('button', { name: 'Save these lives', exact: true }).click();
     const saved = async (kind: string) => {
@@ -238,7 +238,7 @@ describe('one life in every world', () => {
       .getByRole('row', { name: /leaves: 0\.\d+ is below 0\.\d+$/ })
       .first()
       .waitFor();
-    const { x, width } = await boxOf(page.locator('section.why'));
+    const { x, width } = await boxOf(page.locator('section.dice'));
     expect(x + width).toBeLessThanOrEqual(360);
     await expect.poll(wide).toBeLessThanOrEqual(360);
   });

@@ -1,4 +1,4 @@
-/** What the twin view shows, and whose life comes next. */
+/** What the view of a life shows, and whose life comes next. */
 import { formatCount } from '../../charts/format.ts';
 import type { FoundLives } from '../../experiment/people/life-search.ts';
 import type { LabState } from '../lab-state.svelte.ts';
@@ -6,12 +6,12 @@ import type { Shortcut } from '../../app/keys/shortcuts.ts';
 import { questionKey, questionWeek, questionWords } from './words/find-words.ts';
 import { lifeView } from './life-view.ts';
 import type { Measure } from './lanes/ribbon-measures.ts';
-import type { TwinData } from './twin-data.svelte.ts';
+import type { LifeData } from './life-data.svelte.ts';
 import { likelyNext, neighbourIn } from './walk.ts';
 
-export class TwinState {
+export class OpenLife {
   readonly #lab: LabState;
-  readonly #data: TwinData;
+  readonly #data: LifeData;
   measure = $state<Measure>('bond');
   table = $state(false);
   /** The week under the pointer. */
@@ -21,7 +21,7 @@ export class TwinState {
   /** The people who are walked through, when they answer a question. */
   #walk = $state.raw<FoundLives | undefined>();
 
-  constructor(lab: LabState, data: TwinData) {
+  constructor(lab: LabState, data: LifeData) {
     this.#lab = lab;
     this.#data = data;
   }

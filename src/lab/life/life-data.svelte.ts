@@ -1,4 +1,4 @@
-/** What the twin view asks the runner for: one person's lives, and people whose lives tell something. */
+/** What the view of a life asks the runner for: one person's lives, and people whose lives tell something. */
 import type { FoundLives } from '../../experiment/people/life-search.ts';
 import type { Lives } from '../../experiment/people/lives.ts';
 import { Cancelled } from '../../runner/runner.ts';
@@ -11,7 +11,7 @@ export interface Told {
   readonly lives: Lives;
 }
 
-export class TwinData {
+export class LifeData {
   readonly #runner: Runner;
   #told = $state.raw<Told | undefined>();
   #found = $state.raw<{ readonly scenario: Scenario; readonly lists: readonly FoundLives[] } | undefined>();

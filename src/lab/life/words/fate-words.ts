@@ -4,7 +4,7 @@ import { status } from '../../../model/state.ts';
 import type { AnswerPart } from '../../answer/answer.ts';
 import { capital, grouped, joined, listed, places, plain, rest, subject } from './headline-parts.ts';
 import type { LivesTold } from './headline-parts.ts';
-import { spared, stayVerb, trigger } from './stay-verbs.ts';
+import { spared, stayVerb, trigger } from './stay-words.ts';
 import { laterCourse, leavingCourse, turnIn, turnsOf } from './turns.ts';
 
 export function fateSentence(told: LivesTold, week: number): AnswerPart[] {
