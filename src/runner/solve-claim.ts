@@ -1,7 +1,7 @@
 /** The budgets of a claim: solved at the base, and at the ends of its probes where the base levers would cost something else. */
 import { estimate } from '../experiment/figures/statistics.ts';
 import { modelVersion } from '../model/version.ts';
-import { knownSolution } from '../scenario/claims/experiment.ts';
+import { solvedClaim } from '../scenario/claims/experiment.ts';
 import { setParameter } from '../scenario/edit/edit.ts';
 import { fromTemplate } from '../scenario/program-templates.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -20,7 +20,7 @@ export async function solvedBase(
   scenario: Scenario,
   options: JobOptions = {},
 ): Promise<Scenario> {
-  return knownSolution(scenario) ?? (await runner.solve(scenario, options));
+  return solvedClaim(scenario) ?? (await runner.solve(scenario, options));
 }
 
 /** A solved scenario with a parameter at another value: with the same levers if they still cost the budget, else solved again. */
@@ -33,7 +33,7 @@ export async function solvedEnd(
 ): Promise<Scenario> {
   const changed = setParameter(base, parameter, value);
   if (changed.budget.mode === 'intensity') return changed;
-  const known = knownSolution(changed);
+  const known = solvedClaim(changed);
   if (known !== null) return known;
   const held = await heldLevers(runner, changed, options);
   return held === null ? runner.solve(changed, options) : withSolutions(changed, held, modelVersion);

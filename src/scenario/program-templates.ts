@@ -1,19 +1,7 @@
 /** Programs to start from: each a complete program with sensible values for a shop with orders of about 60. */
-import { defaultLevers } from '../model/parameters/parameters.ts';
-import type { LeverKey, Levers, NumericLeverKey } from '../model/parameters/parameters.ts';
+import type { Levers, NumericLeverKey } from '../model/parameters/parameters.ts';
+import { plainLevers } from './plain.ts';
 import type { Program, ProgramFamily } from './scenario.ts';
-
-/** Only the levers that differ from their default, in the order of the table: the one form in which a scenario holds them. */
-export function plainLevers(levers: Partial<Levers>): Partial<Levers> {
-  const keys = Object.keys(defaultLevers) as LeverKey[];
-  return Object.fromEntries(
-    keys
-      .map((key) => [key, levers[key]] as const)
-      .filter(
-        ([key, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(defaultLevers[key]),
-      ),
-  );
-}
 
 function template(
   id: string,

@@ -1,10 +1,10 @@
 /** The scenario of a claim: a preset's market under the programs that are compared. */
 import type { MarketEvent, Time } from '../../model/parameters/parameters.ts';
-import { modelVersion } from '../../model/version.ts';
-import { solutionKey, withSolutions } from '../solution-key.ts';
-import type { SolvedLever } from '../solution-key.ts';
+import { knownLevers, knownSolution } from '../known-levers.ts';
 import type { Program, Scenario } from '../scenario.ts';
-import { solvedLevers } from './solutions.ts';
+import written from './written/solved-levers.json' with { type: 'json' };
+
+const solvedLevers = knownLevers(written);
 
 /** All claims have the same luck, unless the command line says otherwise. */
 const seed = 'claims-1';
@@ -40,7 +40,7 @@ export function experiment(base: Scenario, parts: Parts): Scenario {
     reference: parts.reference ?? programs[0]?.id ?? '',
     events: parts.events ?? [],
   };
-  return knownSolution(scenario) ?? scenario;
+  return solvedClaim(scenario) ?? scenario;
 }
 
 /** The program of an id in a preset's scenario. Throws when there is none: a mistake in the code. */
@@ -51,14 +51,4 @@ export function programOf({ preset, programs }: Scenario, id: string): Program {
 }
 
 /** The scenario with its levers solved for the budget, where the answers are kept; null where one is missing. */
-export function knownSolution(scenario: Scenario): Scenario | null {
-  if (scenario.budget.mode === 'intensity') return scenario;
-  const found: Record<string, SolvedLever> = {};
-  for (const { id, intensity } of scenario.programs) {
-    if (intensity === null) continue;
-    const answer = solvedLevers[solutionKey(scenario, modelVersion, id)];
-    if (answer === undefined) return null;
-    found[id] = answer;
-  }
-  return withSolutions(scenario, found, modelVersion);
-}
+export const solvedClaim = (scenario: Scenario): Scenario | null => knownSolution(scenario, solvedLevers);

@@ -12,7 +12,8 @@ import type {
   SharedGroup,
 } from '../../model/parameters/parameters.ts';
 import { follow } from './follow.ts';
-import { fromTemplate, plainLevers } from '../program-templates.ts';
+import { plainLevers } from '../plain.ts';
+import { fromTemplate } from '../program-templates.ts';
 import { documentLimits } from '../rules/limits.ts';
 import type { Budget, Program, ProgramFamily, Scenario } from '../scenario.ts';
 import type { Edited } from './set-path.ts';

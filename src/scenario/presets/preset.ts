@@ -1,7 +1,10 @@
 import { defaultSettings } from '../../model/parameters/parameters.ts';
 import type { Effects, Market, MarketEvent, Mechanisms, Time } from '../../model/parameters/parameters.ts';
 import type { Budget, Program, Scenario } from '../scenario.ts';
-import { solved } from './solutions.ts';
+import { knownLevers, knownSolution } from '../known-levers.ts';
+import written from './written/solved-levers.json' with { type: 'json' };
+
+const solvedLevers = knownLevers(written);
 
 /** What somebody reads who has never heard of it. */
 interface PresetNote {
@@ -44,40 +47,22 @@ export interface PresetParts {
 }
 
 export function preset(parts: PresetParts): Preset {
-  const { id, title, summary, note, seed } = parts;
-  const { values = {}, ...solution } = solved[id] ?? {};
-  // The levers that the budget decides stand at what the solver found; without an answer at what the preset says.
-  const programs = parts.programs.map((program): Program => {
-    const value = values[program.id];
-    if (program.intensity === null || value === undefined) return program;
-    return { ...program, levers: { ...program.levers, [program.intensity]: value } };
-  });
-  return {
-    id,
+  const { id, title, summary, note, seed, programs } = parts;
+  const scenario: Scenario = {
+    format: 1,
+    preset: id,
     title,
-    summary,
-    note,
-    scenario: {
-      format: 1,
-      preset: id,
-      title,
-      seed,
-      replications: parts.replications ?? 20,
-      time: { ...defaultSettings.time, ...parts.time },
-      market: { ...defaultSettings.market, ...parts.market },
-      effects: { ...defaultSettings.effects, ...parts.effects },
-      mechanisms: { ...defaultSettings.mechanisms, ...parts.mechanisms },
-      budget: {
-        mode: 'equal',
-        perCustomerYear: 8,
-        solvedFor: '',
-        solutions: {},
-        ...parts.budget,
-        ...solution,
-      },
-      programs,
-      reference: parts.reference ?? programs[0]?.id ?? '',
-      events: parts.events ?? [],
-    },
+    seed,
+    replications: parts.replications ?? 20,
+    time: { ...defaultSettings.time, ...parts.time },
+    market: { ...defaultSettings.market, ...parts.market },
+    effects: { ...defaultSettings.effects, ...parts.effects },
+    mechanisms: { ...defaultSettings.mechanisms, ...parts.mechanisms },
+    budget: { mode: 'equal', perCustomerYear: 8, solvedFor: '', solutions: {}, ...parts.budget },
+    programs,
+    reference: parts.reference ?? programs[0]?.id ?? '',
+    events: parts.events ?? [],
   };
+  // The levers that the budget decides stand at what the solver found; without an answer at what the preset says.
+  return { id, title, summary, note, scenario: knownSolution(scenario, solvedLevers) ?? scenario };
 }

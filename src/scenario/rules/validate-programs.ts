@@ -3,7 +3,7 @@ import { defaultLevers, leversTable } from '../../model/parameters/parameters.ts
 import type { LeverKey, Levers, NumericLeverKey } from '../../model/parameters/parameters.ts';
 import { show } from './problems.ts';
 import type { Findings } from './problems.ts';
-import { plainLevers } from '../program-templates.ts';
+import { plainLevers } from '../plain.ts';
 import { documentLimits, families, leverKeys, numericLevers } from './limits.ts';
 import { brokenRule, choiceRule, idRule, isRecord, textRule } from './value-rules.ts';
 import type { Program } from '../scenario.ts';

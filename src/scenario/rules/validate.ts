@@ -6,6 +6,7 @@ import { sharedTables } from '../../model/parameters/parameters.ts';
 import type { SharedGroup } from '../../model/parameters/parameters.ts';
 import { checkTogether } from './cross-check.ts';
 import { follow } from '../edit/follow.ts';
+import { withPresentMark } from '../old-marks.ts';
 import { defaultPreset } from '../presets/default-preset.ts';
 import { findPreset, presets } from '../presets/presets.ts';
 import { Findings, show } from './problems.ts';
@@ -108,7 +109,7 @@ function read(value: unknown, options: ValidateOptions, findings: Findings): Sce
     const given = value[group];
     return (name === undefined ? given : isRecord(given) ? given[name] : undefined) !== undefined;
   };
-  return checkTogether(follow(scenario, says), base, findings, options.memoryLimit);
+  return withPresentMark(checkTogether(follow(scenario, says), base, findings, options.memoryLimit));
 }
 
 function readPreset(id: unknown, given: Scenario | undefined, findings: Findings): Scenario {
