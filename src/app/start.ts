@@ -26,7 +26,7 @@ export async function start(runner: Runner): Promise<Services> {
     problems: checks,
     onChange: (scenario) => {
       session.update();
-      address.write(scenario, completeFingerprint());
+      address.write(scenario, session.completeFingerprint);
       if (!view.embed) autosave.keep(scenario);
     },
   });
@@ -40,8 +40,6 @@ export async function start(runner: Runner): Promise<Services> {
       address.compareFingerprint(document.scenario, fingerprint);
     },
   });
-  /** Of the numbers on the screen, if they are complete and of this document. */
-  const completeFingerprint = () => (session.phase === 'idle' ? session.shown?.fingerprint : undefined);
   session.update();
   address.write(document.scenario);
   if (kept !== undefined && !address.trouble) autosave.announce(document.scenario);
@@ -55,7 +53,7 @@ export async function start(runner: Runner): Promise<Services> {
       document.change('Open a link', (now) =>
         JSON.stringify(now) === JSON.stringify(scenario) ? now : scenario,
       );
-    address.write(document.scenario, completeFingerprint());
+    address.write(document.scenario, session.completeFingerprint);
   }
   const baseline = new Baseline(document, runner);
   return { document, session, runner, address, preferences, parts, autosave, baseline, view };

@@ -40,7 +40,7 @@ export function listenToHost(services: Services, lab: LabState): () => void {
   const tell = (event: EventName, detail: object) => {
     if (listener?.events.includes(event)) say({ event, ...detail }, listener.origin);
   };
-  const link = () => address.linkOf(scenarioDocument.scenario, session.shown?.fingerprint);
+  const link = () => address.linkOf(scenarioDocument.scenario, session.completeFingerprint);
   const figures = () => shownFigures(lab) ?? null;
 
   function onmessage({ source, origin, data }: MessageEvent<unknown>) {

@@ -16,9 +16,10 @@ export function openScenario({ document }: Services, label: string, scenario: Sc
 
 /** The whole address of what is on the screen. */
 export function shareLink({ document, session, address }: Services): string {
-  const fingerprint = session.phase === 'idle' ? session.shown?.fingerprint : undefined;
   // Not how it is shown here: on a projector, or inside another page.
-  return location.href.replace(/[?#].*$/, '') + address.linkOf(document.scenario, fingerprint);
+  return (
+    location.href.replace(/[?#].*$/, '') + address.linkOf(document.scenario, session.completeFingerprint)
+  );
 }
 
 export const scenarioJson = (scenario: Scenario): string => `${JSON.stringify(scenario, null, 2)}\n`;

@@ -87,6 +87,10 @@ export class Session {
   get shown(): Shown | undefined {
     return this.#shown;
   }
+  /** Of the numbers shown, where they are complete and those of the document; undefined while they are of before a change, or too few. */
+  get completeFingerprint(): string | undefined {
+    return this.#phase === 'idle' ? this.#shown?.fingerprint : undefined;
+  }
   get phase(): Phase {
     return this.#phase;
   }

@@ -6,7 +6,7 @@ import { modelVersion } from '../../model/version.ts';
 export function stampOfLab({ session, document, address }: Services): ChartStamp {
   const { shown } = session;
   const scenario = shown?.scenario ?? document.scenario;
-  const fingerprint = session.phase === 'idle' ? shown?.fingerprint : undefined;
+  const fingerprint = session.completeFingerprint;
   return {
     preset: scenario.preset,
     seed: scenario.seed,

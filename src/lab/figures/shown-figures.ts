@@ -79,7 +79,7 @@ export function shownFigures(lab: LabState): ShownFigures | undefined {
     interval: intervalMethod,
     seed: shown.scenario.seed,
     modelVersion,
-    fingerprint: complete ? (shown.fingerprint ?? null) : null,
+    fingerprint: session.completeFingerprint ?? null,
     complete,
   };
 }
