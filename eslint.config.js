@@ -87,7 +87,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/model/**', 'src/experiment/**'],
+    files: ['src/model/**', 'src/experiment/**', 'src/study/**'],
     rules: { 'house/portable-numbers': 'error' },
   },
   {

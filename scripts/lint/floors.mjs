@@ -10,6 +10,7 @@ export const floors = [
   ['src/experiment'],
   ['src/runner'],
   ['workers'],
+  ['src/study'],
   ['src/ui'],
   ['src/charts'],
   ['src/app'],
@@ -18,7 +19,7 @@ export const floors = [
 ];
 
 /** Rooms that know no screen, worker or file. Only these packages, which know none either, may come in. */
-const pureRooms = ['src/model', 'src/scenario', 'src/experiment'];
+const pureRooms = ['src/model', 'src/scenario', 'src/experiment', 'src/study'];
 const purePackages = ['seedrandom'];
 
 /** The files that stand directly in src/ put the rooms together: they may see all, and no room may see them. */

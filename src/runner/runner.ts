@@ -28,8 +28,15 @@ export interface Progress {
   readonly total: number;
 }
 
+/** Says that a job is to be given up. An `AbortSignal` is one; the rooms that know no screen have not even its name. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface JobOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
 

@@ -18,7 +18,7 @@ async function complaints(filePath: string, code: string): Promise<string[]> {
 
 const exactly = (...names: string[]) => names.map((name): unknown => expect.stringContaining(name));
 
-describe.each(['src/model', 'src/experiment'])('numbers in %s', (room) => {
+describe.each(['src/model', 'src/experiment', 'src/study'])('numbers in %s', (room) => {
   const file = `${room}/sample.ts`;
 
   test.each([
@@ -124,7 +124,7 @@ describe('floors', () => {
     expect(await complaints('src/cellar/here.ts', 'export {};')).toEqual(exactly('src/cellar has no place'));
   });
 
-  test.each(['src/model', 'src/scenario', 'src/experiment'])(
+  test.each(['src/model', 'src/scenario', 'src/experiment', 'src/study'])(
     '%s imports no package but seedrandom',
     async (room) => {
       const code = (name: string) => `import '${name}';`;

@@ -4,6 +4,7 @@ import type { OutcomeId } from '../../experiment/figures/outcomes.ts';
 import { pairingSavings } from '../../experiment/figures/pairing.ts';
 import type { Saving } from '../../experiment/figures/pairing.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { run } from '../../study/run.ts';
 import { command } from '../command.ts';
 import { readWhole } from '../input/options.ts';
 import { ProgressLine } from '../output/progress.ts';
@@ -50,9 +51,11 @@ export const pairingCommand = command({
     const runner = terminal.openRunner(workers === undefined ? {} : { workers });
     const progress = new ProgressLine(terminal.err);
     try {
-      const { replications } = await runner.run(scenario, {
+      const { replications } = await run(runner, scenario, {
         signal: terminal.interrupted,
         onProgress: progress.show,
+        // How much luck is shared does not hang on what the programs cost.
+        keepLevers: true,
       });
       progress.clear();
       terminal.out.write(

@@ -3,9 +3,9 @@ import { stressWeeksOf } from '../../experiment/stress/stress-summary.ts';
 import { summarise } from '../../experiment/figures/summary.ts';
 import { summaryTables } from '../../experiment/figures/summary-tables.ts';
 import { modelVersion } from '../../model/version.ts';
-import type { Runner, RunResult } from '../../runner/runner.ts';
-import { needsSolving } from '../../scenario/solution-key.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { run } from '../../study/run.ts';
+import type { BudgetRun } from '../../study/run.ts';
 import { command } from '../command.ts';
 import { readWhole } from '../input/options.ts';
 import type { Given } from '../input/options.ts';
@@ -63,15 +63,17 @@ export const runCommand = command({
     const runner = terminal.openRunner(workers === undefined ? {} : { workers });
     const progress = new ProgressLine(terminal.err);
     try {
-      const solved = await solveIfNeeded(scenario, given, runner, terminal, progress);
-      const result = await runner.run(solved, {
+      const result = await run(runner, scenario, {
         signal: terminal.interrupted,
         onProgress: progress.show,
-        stressWeeks: given['no-stress'] ? [] : stressWeeksOf(solved),
+        keepLevers: given['no-solve'],
+        onUnsolved: () => terminal.err.write(given['no-solve'] ? keptText : solvingText),
+        onSolved: progress.clear,
+        stressWeeks: given['no-stress'] ? [] : stressWeeksOf(scenario),
         ...(files && { recording: files.recording }),
       });
       progress.clear();
-      await report(solved, result, given, terminal);
+      await report(result, given, terminal);
       if (scenario === found.scenario) compareWithLink(found, result.fingerprint, terminal);
     } finally {
       progress.clear();
@@ -83,25 +85,8 @@ export const runCommand = command({
 
 type Options = Given<typeof options>;
 
-async function solveIfNeeded(
-  scenario: Scenario,
-  given: Options,
-  runner: Runner,
-  terminal: Terminal,
-  progress: ProgressLine,
-): Promise<Scenario> {
-  if (!needsSolving(scenario, modelVersion)) return scenario;
-  if (given['no-solve']) {
-    terminal.err.write(
-      'The intensities were not solved for this budget: costs may differ between programs.\n',
-    );
-    return scenario;
-  }
-  terminal.err.write('Solving the intensities for the budget first; --no-solve leaves them as they are.\n');
-  const solved = await runner.solve(scenario, { signal: terminal.interrupted, onProgress: progress.show });
-  progress.clear();
-  return solved;
-}
+const solvingText = 'Solving the intensities for the budget first; --no-solve leaves them as they are.\n';
+const keptText = 'The intensities were not solved for this budget: costs may differ between programs.\n';
 
 async function openFiles(
   { programs }: Scenario,
@@ -114,8 +99,7 @@ async function openFiles(
 }
 
 async function report(
-  scenario: Scenario,
-  { replications, stress, fingerprint }: RunResult,
+  { scenario, replications, stress, fingerprint }: BudgetRun,
   given: Options,
   { out, err }: Terminal,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lives } from '../../../src/experiment/people/lives.ts';
 import { LifeData } from '../../../src/lab/life/life-data.svelte.ts';
 import { likelyNext, neighbourIn } from '../../../src/lab/life/walk.ts';
-import type { Runner } from '../../../src/runner/runner.ts';
+import type { Runner, StopSignal } from '../../../src/runner/runner.ts';
 import { small } from '../../experiment/support/small.ts';
 import { fakeRunner } from '../fake-runner.ts';
 import { life, livesOf } from './support/made-lives.ts';
@@ -28,7 +28,7 @@ describe('lives that are fetched ahead', () => {
   interface Asked {
     readonly person: number;
     readonly ahead: boolean;
-    readonly signal: AbortSignal | undefined;
+    readonly signal: StopSignal | undefined;
   }
   function watching(answer: (person: number) => Promise<Lives>): { runner: Runner; asked: Asked[] } {
     const asked: Asked[] = [];
