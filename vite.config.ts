@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { parameterTexts } from './scripts/parameter-texts.ts';
 import { firstLoad } from './scripts/first-load.ts';
 import { pureD3 } from './scripts/pure-d3.ts';
-import { writeSchema } from './scripts/write-schema.ts';
+import { publishedSchema } from './scripts/published-schema.ts';
 
 /** Both stand side by side in dist-cli/, so that the command line finds the file of its worker threads. */
 const commandLine = Object.fromEntries(
@@ -19,7 +19,7 @@ const inCharts = (file: string) => fileURLToPath(new URL(`src/charts/${file}`, i
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the site runs from any sub-path of any static host.
   base: './',
-  plugins: [svelte(), parameterTexts(), pureD3(), writeSchema()],
+  plugins: [svelte(), parameterTexts(), pureD3(), publishedSchema()],
   resolve: {
     alias: [
       // The package's index also carries six other generators, which nobody calls.

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import { scenarioSchema } from '../../src/scenario/rules/schema.ts';
 import { useBrowser } from './support/browser.ts';
 
 const open = useBrowser();
@@ -19,4 +20,10 @@ test('the first page has no accessibility violation that axe knows', async () =>
   expect(
     violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) })),
   ).toEqual([]);
+});
+
+test('the schema of a scenario is published beside the page, as the parameter table has it', async () => {
+  const answer = await fetch(`${inject('siteUrl')}scenario.schema.json`);
+  expect(answer.headers.get('content-type')).toContain('application/json');
+  expect(await answer.json()).toEqual(scenarioSchema());
 });

@@ -19,7 +19,7 @@ const defaultWidth = 100;
 export const parametersCommand = command({
   operands: '[word]…',
   summary: 'Lists the parameters and levers, with range, unit and default; only those that hold every word.',
-  options: { ...json, markdown: { help: 'Prints the tables of docs/model.md.' } },
+  options: { ...json, markdown: { help: 'Prints the tables of docs/model-tables.md.' } },
   run({ operands, options }, { out }) {
     if (options.markdown) {
       if (operands.length > 0 || options.json)

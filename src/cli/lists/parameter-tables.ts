@@ -1,4 +1,4 @@
-/** The parameter table as Markdown, one table per group: what docs/model.md shows of it. */
+/** The parameter table as Markdown, one table per group: as docs/model-tables.md has it. */
 import { allParameters } from '../../model/parameters/parameters.ts';
 import type { Parameter } from '../../model/parameters/parameters.ts';
 import { valueText } from '../../scenario/link/text-form.ts';
@@ -31,7 +31,7 @@ export function parameterTables(): string {
           [parameter.mark, parameter.source].filter((text) => text !== '').join(' '),
         ]);
       const head = ['key', 'what it is', 'default', 'unit', 'plausible (allowed)', 'evidence'];
-      return `#### ${titles[group] ?? 'Events'}\n\n${markdownTable(head, rows)}`;
+      return `### ${titles[group] ?? 'Events'}\n\n${markdownTable(head, rows)}`;
     })
     .join('\n\n');
 }

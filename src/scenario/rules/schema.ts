@@ -1,4 +1,4 @@
-/** The JSON Schema of a scenario, from the parameter table. `public/scenario.schema.json` is written from it by the build. */
+/** The JSON Schema of a scenario, from the parameter table. The build publishes it as `scenario.schema.json`. */
 import { eventsTable, leversTable, sharedTables } from '../../model/parameters/parameters.ts';
 import type { Parameter, ParameterTable } from '../../model/parameters/parameters.ts';
 import { presets } from '../presets/presets.ts';
@@ -165,5 +165,5 @@ export function scenarioSchema(): JsonSchema {
   };
 }
 
-/** The text of `public/scenario.schema.json`. */
+/** The text of `scenario.schema.json`. */
 export const scenarioSchemaText = () => `${JSON.stringify(scenarioSchema(), null, 2)}\n`;

@@ -1,4 +1,5 @@
-/** Tables of docs/model.md about what is run and what is read off: templates of programs, presets, outcomes. */
+/** docs/model-tables.md: parameters, templates of programs, outcomes and presets, from the tables of the code. */
+import { parameterTables } from '../src/cli/lists/parameter-tables.ts';
 import { markdownTable } from '../src/cli/output/markdown-table.ts';
 import { outcomes, stressOutcomes } from '../src/experiment/figures/outcomes.ts';
 import { defaultLevers, defaultSettings, leversTable } from '../src/model/parameters/parameters.ts';
@@ -17,7 +18,7 @@ function leversText({ levers }: Program): string {
     .join(', ');
 }
 
-export function templateTable(): string {
+function templateTable(): string {
   const rows = programTemplates.map((program) => [
     program.name,
     `\`${program.id}\``,
@@ -33,7 +34,7 @@ const settingsText = (scenario: Scenario): string =>
     .map(([key, value]) => `\`${key}\` ${value}`)
     .join(', ');
 
-export function presetTables(): string {
+function presetTables(): string {
   return presets
     .map(({ id, title, scenario }) => {
       const { budget, programs, events, seed } = scenario;
@@ -44,14 +45,45 @@ export function presetTables(): string {
         ['budget', `${numberText(budget.perCustomerYear)} a customer-year, mode \`${budget.mode}\``],
         ['seed', `\`${seed}\``],
       ];
-      return `#### \`${id}\`: ${title}\n\n${markdownTable(['what', 'value'], rows)}`;
+      return `### \`${id}\`: ${title}\n\n${markdownTable(['what', 'value'], rows)}`;
     })
     .join('\n\n');
 }
 
-export function outcomeTable(): string {
+function outcomeTable(): string {
   const rows = Object.values({ ...outcomes, ...stressOutcomes }).map(
     ({ label, unit, formula, denominator, window }) => [label, unit, formula, denominator, window],
   );
   return markdownTable(['outcome', 'unit', 'formula', 'of', 'weeks, up to week t'], rows);
 }
+
+export const modelTables = (): string => `# Tables of the model
+
+Written by \`npm run docs\` from the tables of the code; what the model does with them is told in [model.md](model.md).
+
+## Parameters
+
+\`steadfast parameters --markdown\` prints the same. Evidence: V seen in the source or a public file, C computed from such, M from memory of the
+source, W a practitioner's claim, J judgement of the modellers.
+
+${parameterTables()}
+
+## Templates of programs
+
+Programs start from these; a program that names none of a group's levers leaves them as the table of levers has them.
+
+${templateTable()}
+
+## Outcomes
+
+\`steadfast outcomes\` prints these and those of the claims.
+
+${outcomeTable()}
+
+## Presets
+
+What each sets beside the defaults of the parameters; where the budget is equal, the lever of intensity stands at what was solved for it
+([model.md](model.md), 7.11). Events read kind:week:weeks:size, without what a kind has not; tiers name:spend:cost.
+
+${presetTables()}
+`;
