@@ -41,9 +41,12 @@ export const pairingCommand = command({
       throw new WrongUsage('Name one scenario, such as: steadfast pairing town.');
     const workers = readWhole('workers', given.workers, [1, 256]);
     const found = await findScenario(source);
+    const set = given.set.map(readSetting);
     const scenario = applySettings(found.scenario, [
-      ['replications', given.replications ?? '30'],
-      ...given.set.map(readSetting),
+      ...(set.some(([path]) => path === 'replications') && given.replications === undefined
+        ? []
+        : [['replications', given.replications ?? '30'] as const]),
+      ...set,
       ...(given.seed === undefined ? [] : [['seed', given.seed] as const]),
     ]);
     if (scenario.replications < 2) throw new WrongUsage('A variance needs at least 2 replications.');

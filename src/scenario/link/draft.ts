@@ -7,7 +7,7 @@ import { programTemplates } from '../program-templates.ts';
 import { leverKeys, sharedKeys } from '../rules/limits.ts';
 import { idRule } from '../rules/value-rules.ts';
 import type { Scenario } from '../scenario.ts';
-import { blankProgram, startingProgram } from './starting-program.ts';
+import { blankProgram, startingProgram, unclearStart } from './starting-program.ts';
 import { isNone, readEvents, readNumber, readSolution, readValue } from './text-form.ts';
 
 type Draftable = Record<string, unknown>;
@@ -119,6 +119,10 @@ export class Draft {
     const texts = this.programs.get(id) ?? new Map<string, string>();
     const from = texts.get('');
     const asked = from === undefined ? undefined : startingProgram(from, this.base.programs);
+    // A link says a program as a change of what its preset has: there nothing is unclear, and nothing was meant to change.
+    const unclear = asked && from !== undefined && !this.findings.lenient;
+    const rule = unclear ? unclearStart(id, from, this.base.programs) : undefined;
+    if (rule !== undefined) this.findings.refuse(`programs.${id}`, from, rule, 'it was left out');
     if (from !== undefined && from !== 'new' && !asked) {
       const path = `programs.${id}`;
       const known = [...this.base.programs, ...programTemplates].map((program) => program.id);
