@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import seedrandom from 'seedrandom';
 import { begin, replicate, runToEnd } from '../src/experiment/replicate.ts';
 import { stress } from '../src/experiment/stress/stress.ts';
-import { stressWeeksOf } from '../src/experiment/stress/stress-summary.ts';
+import { stressWeeksOf } from '../src/experiment/stress/stress-plan.ts';
 import { State } from '../src/model/state.ts';
 import { totalIndex } from '../src/model/totals.ts';
 import { createNodeRunner } from '../src/runner/node.node.ts';

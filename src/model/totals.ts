@@ -49,6 +49,9 @@ export const stateTotals = [
   'satisfactionSum',
 ] as const;
 
+/** How many weeks a fork can go beyond the one it was made in: its totals have columns for no more. */
+export const forkWeeks = 34;
+
 export type TotalName = (typeof totalNames)[number];
 export const totalIndex = Object.fromEntries(totalNames.map((name, i) => [name, i])) as Readonly<
   Record<TotalName, number>

@@ -27,8 +27,3 @@ export const peopleKey = ({ time, market, seed }: Scenario): string =>
 /** Equal for scenarios that ask for the same numbers. Names and notes ask for nothing. */
 export const jobKey = (scenario: Scenario): string =>
   `${worldsKey(scenario)} ${scenario.reference} ${scenario.replications}`;
-
-/** Weeks at which stress tests fork: the start and each anniversary that leaves a year or so to look at. */
-export function stressWeeksOf({ time }: Scenario): number[] {
-  return [0, 52, 104].filter((week) => week === 0 || week < time.weeks);
-}

@@ -8,11 +8,12 @@ import type { Comparison } from '../../experiment/figures/compare.ts';
 import { outcomes } from '../../experiment/figures/outcomes.ts';
 import type { Outcome, OutcomeId } from '../../experiment/figures/outcomes.ts';
 import type { Population, Replication, Stress } from '../../experiment/results.ts';
+import { stressWeeksOf } from '../../experiment/stress/stress-plan.ts';
 import { Cancelled, RunError } from '../../runner/runner.ts';
 import type { Progress, Runner } from '../../runner/runner.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { nextFrame, rest } from './moments.ts';
-import { jobKey, stressWeeksOf, worldsKey } from './run-plan.ts';
+import { jobKey, worldsKey } from './run-plan.ts';
 
 /** What is on the screen, and the scenario that it belongs to. */
 export interface Shown {

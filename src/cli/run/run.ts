@@ -1,5 +1,5 @@
 /** `steadfast run`: runs a scenario and prints or writes what came out. */
-import { stressWeeksOf } from '../../experiment/stress/stress-summary.ts';
+import { stressWeeksOf } from '../../experiment/stress/stress-plan.ts';
 import { summarise } from '../../experiment/figures/summary.ts';
 import { summaryTables } from '../../experiment/figures/summary-tables.ts';
 import { modelVersion } from '../../model/version.ts';

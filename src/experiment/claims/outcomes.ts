@@ -8,6 +8,7 @@ import { outcomes, running, stressOutcomes } from '../figures/outcomes.ts';
 import type { Outcome, OutcomeId, WorldView } from '../figures/outcomes.ts';
 import type { ReplicationOutput } from '../replicate.ts';
 import type { Stress } from '../results.ts';
+import { stressWindow } from '../stress/stress-plan.ts';
 import { shareBy } from '../stress/stress-summary.ts';
 import type { StressCount } from '../stress/stress-summary.ts';
 import { trialOf } from '../trial.ts';
@@ -103,7 +104,7 @@ const table = {
     format: 'share',
     formula:
       'still customers, and give at least 0.75 of the calm fork, after problems in weeks 1 and 8 ÷ customers',
-    window: '34 weeks from the week given',
+    window: `${stressWindow} from the week given`,
     value: passes('passFailures'),
   },
   passRival: {
@@ -113,7 +114,7 @@ const table = {
     format: 'share',
     formula:
       'still customers, and give at least 0.75 of the calm fork, after a rival is 20 % cheaper for 8 weeks ÷ customers',
-    window: '34 weeks from the week given',
+    window: `${stressWindow} from the week given`,
     value: passes('passRival'),
   },
   passEnd: {
@@ -122,7 +123,7 @@ const table = {
     unit: '% of customers',
     format: 'share',
     formula: 'still customers, and give at least 0.75 of the calm fork, after the program ends ÷ customers',
-    window: '34 weeks from the week given',
+    window: `${stressWindow} from the week given`,
     value: passes('passEnd'),
   },
   steadfastShare: { ...stressOutcomes.steadfastShare, needs: 'stress', value: passes('steadfast') },

@@ -5,6 +5,7 @@ import { commonNames, leavingReasons, totalIndex } from '../../model/totals.ts';
 import type { CommonName, LeavingReason, TotalName } from '../../model/totals.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Replication } from '../results.ts';
+import { stressWeeks, stressWindow } from '../stress/stress-plan.ts';
 
 /** One world of one replication, as the formulas read it. */
 export interface WorldView {
@@ -289,7 +290,7 @@ export const stressOutcomes = {
     formula:
       'customers who, after each of two failures, a rival’s offer of 20 % and the program’s end, are still customers with a mean latent share over weeks 8–34 of at least 0.75 of that without stress ÷ customers at the fork',
     denominator: 'customers of this world at the week of the fork',
-    window: '34 weeks from week 0, 52 or 104',
+    window: `${stressWindow} from week ${stressWeeks.slice(0, -1).join(', ')} or ${stressWeeks.at(-1)}`,
   },
   retainedGain: {
     label: 'Retained gain',

@@ -2,13 +2,7 @@
 import { figure, noFigure } from '../figures/figure.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Stress } from '../results.ts';
-import { stressWeeks } from './stress.ts';
 import { estimate, isClear, tQuantile } from '../figures/statistics.ts';
-
-/** Weeks, counted from the fork, at which stress tests begin: the start and two anniversaries, as far as the run goes. */
-export function stressWeeksOf(scenario: { readonly time: { readonly weeks: number } }): number[] {
-  return stressWeeks.filter((week) => week === 0 || week < scenario.time.weeks);
-}
 
 /** The stress tests of one world at one week. */
 export interface StressSummary {

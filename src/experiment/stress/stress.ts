@@ -2,7 +2,7 @@
 import type { MarketEvent } from '../../model/parameters/parameters.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import { acceleration } from '../../model/steps/need.ts';
-import { totalIndex } from '../../model/totals.ts';
+import { forkWeeks, totalIndex } from '../../model/totals.ts';
 import type { World } from '../../model/world.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { countClasses } from '../people/classes.ts';
@@ -10,11 +10,7 @@ import { eachLatentShare } from '../people/latent-shares.ts';
 import { begin } from '../replicate.ts';
 import type { Stress } from '../results.ts';
 
-/** Weeks at which stress tests can fork. */
-export const stressWeeks = [0, 52, 104] as const;
-
-/** Weeks of a fork; latent shares are averaged over weeks 8 to 34 of it. */
-const length = 34;
+/** Latent shares are averaged from this week of a fork on. */
 const firstMeasured = 8;
 /** Share of the unstressed latent share that counts as staying. */
 const enough = 0.75;
@@ -73,7 +69,7 @@ function* runForks(simulation: Simulation, world: World): Generator<void, Forks>
   const worlds = fork.worlds;
   const shares = worlds.map((copy) => new Shares(copy));
   let laterValues: Float64Array[] = [];
-  for (let week = 1; week <= length; week++) {
+  for (let week = 1; week <= forkWeeks; week++) {
     worlds.forEach((copy, k) => {
       copy.stress = tests[k]?.(week) ?? noStress;
     });
@@ -173,7 +169,7 @@ export function* stressAt(
   return result;
 }
 
-/** The stress tests of a replication at some weeks (of `stressWeeks`), in a run of its own; yields the share done. */
+/** The stress tests of a replication at some weeks (of `stressWeeks` in stress-plan.ts), in a run of its own; yields the share done. */
 export function* stress(
   scenario: Scenario,
   replication: number,
@@ -186,7 +182,7 @@ export function* stress(
   const results: Stress[] = [];
   const last = Math.max(-1, ...weeks.filter((week) => week <= scenario.time.weeks));
   const { burnIn } = scenario.time;
-  const all = burnIn + last + weeks.length * length * scenario.programs.length;
+  const all = burnIn + last + weeks.length * forkWeeks * scenario.programs.length;
   let done = 0;
   const steps = begin(scenario, replication);
   let step = steps.next();
