@@ -1,5 +1,5 @@
 /** Fingerprints of worlds and of whole runs. */
-import { Fingerprint } from '../model/fingerprint.ts';
+import { Fingerprint } from '../model/hash.ts';
 import { modelVersion } from '../model/version.ts';
 import type { World } from '../model/world.ts';
 

@@ -7,7 +7,7 @@ import { dating } from './claims/dating.ts';
 import { profitability } from './claims/profitability.ts';
 import { unmanageable } from './claims/unmanageable.ts';
 import { plainSettings } from './plain.ts';
-import { hashText } from './solution-key.ts';
+import { hashText } from '../model/hash.ts';
 
 /** In order of their numbers. */
 export const claims: readonly Claim[] = [

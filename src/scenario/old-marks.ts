@@ -4,7 +4,8 @@
  * but later answers, this file has nothing left to do.
  */
 import type { Settings } from '../model/parameters/parameters.ts';
-import { canonical, hashText, isSolvable, solutionKey, solvedMark } from './solution-key.ts';
+import { hashText } from '../model/hash.ts';
+import { canonical, isSolvable, solutionKey, solvedMark } from './solution-key.ts';
 import type { Scenario } from './scenario.ts';
 
 const modelVersion = 2;

@@ -1,4 +1,5 @@
 /** When the answer of the budget solver still holds: it depends on much of a scenario, but not on all of it. */
+import { hashText } from '../model/hash.ts';
 import { plainLevers, plainSettings } from './plain.ts';
 import type { Scenario, Solution } from './scenario.ts';
 
@@ -8,31 +9,6 @@ export function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join()}}`;
-}
-
-/** 16 hexadecimal digits of a text: two lanes of multiply and rotate, each finished as in MurmurHash3. */
-export function hashText(text: string): string {
-  let a = 0x9747b28c;
-  let b = 0x3c6ef372;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0xcc9e2d51);
-    a = (a << 15) | (a >>> 17);
-    b = Math.imul(b ^ unit, 0x1b873593);
-    b = (b << 13) | (b >>> 19);
-  }
-  const digits = (lane: number) =>
-    finish(lane ^ text.length)
-      .toString(16)
-      .padStart(8, '0');
-  return digits(a) + digits(b ^ Math.imul(a, 5));
-}
-
-function finish(lane: number): number {
-  let h = lane;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }
 
 /**

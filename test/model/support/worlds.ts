@@ -1,6 +1,6 @@
 /** Small markets to try things on, and ways to compare worlds bit by bit. */
 import { runToEnd } from '../../../src/experiment/replicate.ts';
-import { Fingerprint } from '../../../src/model/fingerprint.ts';
+import { Fingerprint } from '../../../src/model/hash.ts';
 import { defaultSettings } from '../../../src/model/parameters/parameters.ts';
 import type {
   Effects,

@@ -2,12 +2,12 @@
 import type { ReplicationOptions, ReplicationOutput } from '../../../src/experiment/replicate.ts';
 import type { Contest, ContestPlan } from '../../../src/experiment/winners/contest.ts';
 import type { Stress } from '../../../src/experiment/results.ts';
-import { eventCode } from '../../../src/model/event-log.ts';
+import { eventCode } from '../../../src/model/recorders/event-log.ts';
 import { never, status } from '../../../src/model/state.ts';
 import { commonNames, leavingReasons, totalNames } from '../../../src/model/totals.ts';
 import type { Output, Task } from '../../../src/runner/task.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
-import { hashText } from '../../../src/scenario/solution-key.ts';
+import { hashText } from '../../../src/model/hash.ts';
 
 const steps = 5;
 

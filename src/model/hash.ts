@@ -1,4 +1,10 @@
-/** A hash of bit patterns: the same scenario, seed and model version give the same one everywhere. */
+/**
+ * Hashes, 64 bits in two lanes written as 16 hexadecimal digits, the same in every engine: of bit patterns for the fingerprints of runs,
+ * and of texts for the marks that say what question an answer belongs to. Both stand in links, so neither may change within a model
+ * version. They tell things apart by accident, not against an adversary; luck has its own mixers, in `luck/random.ts`.
+ */
+
+const hexadecimal = (lane: number): string => (lane >>> 0).toString(16).padStart(8, '0');
 
 /** Two 32-bit lanes that take in words one after the other. */
 export class Fingerprint {
@@ -40,7 +46,28 @@ export class Fingerprint {
 
   /** 16 hexadecimal digits. */
   digits(): string {
-    const lane = (x: number) => (x >>> 0).toString(16).padStart(8, '0');
-    return lane(Math.imul(this.#a ^ (this.#b >>> 11), 0xc2b2ae3d)) + lane(this.#b);
+    return hexadecimal(Math.imul(this.#a ^ (this.#b >>> 11), 0xc2b2ae3d)) + hexadecimal(this.#b);
   }
+}
+
+/** The mark of a text: two lanes of multiply and rotate, each finished as in MurmurHash3. */
+export function hashText(text: string): string {
+  let a = 0x9747b28c;
+  let b = 0x3c6ef372;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0xcc9e2d51);
+    a = (a << 15) | (a >>> 17);
+    b = Math.imul(b ^ unit, 0x1b873593);
+    b = (b << 13) | (b >>> 19);
+  }
+  const digits = (lane: number) => hexadecimal(finish(lane ^ text.length));
+  return digits(a) + digits(b ^ Math.imul(a, 5));
+}
+
+function finish(lane: number): number {
+  let h = lane;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fingerprint } from '../../src/model/fingerprint.ts';
+import { Fingerprint } from '../../src/model/hash.ts';
 import { Luck, purpose } from '../../src/model/luck/random.ts';
 
 const digitsOf = (...arrays: (Float64Array | Int32Array | Uint8Array)[]): string => {
