@@ -1,6 +1,6 @@
 /** One replication of a scenario: all its worlds, with the same people and the same luck. */
-import { newEventLog } from '../model/event-log.ts';
-import type { EventLog } from '../model/event-log.ts';
+import { newEventLog } from '../model/recorders/event-log.ts';
+import type { EventLog } from '../model/recorders/event-log.ts';
 import { Simulation } from '../model/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { customerTable } from './people/customers.ts';
@@ -53,7 +53,7 @@ export function* replicate(
   const { worlds } = simulation;
   const { weeks, burnIn } = scenario.time;
   const log = options.events === true ? newEventLog() : null;
-  for (const world of worlds) world.log = log;
+  for (const world of worlds) world.recorder.log = log;
   const recorder = options.population === true ? new PopulationRecorder(worlds, weeks, replication) : null;
   let trials: (TrialRecorder | null)[] = [];
   for (let week = 0; week < weeks; week++) {

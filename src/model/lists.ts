@@ -1,4 +1,5 @@
 /** What the scan of a week finds, and the blocks in which people are taken through the steps of an occasion. */
+import { Picked } from './luck/picked.ts';
 import type { World } from './world.ts';
 
 /** A step of the week: something that happens to all people of a block, or to all customers, in one world. */
@@ -10,23 +11,6 @@ export type Step<Block> = (world: World, block: Block) => void;
  */
 export function goThrough<Block>(steps: readonly Step<Block>[], world: World, block: Block): void {
   for (const step of steps) step(world, block);
-}
-
-/** People whose draw of the week lies where it may matter, with the draw. */
-export class Picked {
-  readonly person: Int32Array;
-  readonly uniform: Float64Array;
-  length = 0;
-
-  constructor(people: number) {
-    this.person = new Int32Array(people);
-    this.uniform = new Float64Array(people);
-  }
-
-  add(person: number, uniform: number): void {
-    this.person[this.length] = person;
-    this.uniform[this.length++] = uniform;
-  }
 }
 
 /** Who would have an occasion, get a gift, recommend, join or return this week in some world. */

@@ -1,13 +1,8 @@
 /** Whom the scan of a week draws for: who is a prospect, a customer or gone in at least one of the worlds that run together. */
 import { IntList, mergeInto } from './int-list.ts';
+import type { Roll } from './luck/picked.ts';
 import { status } from './state.ts';
 import type { World } from './world.ts';
-
-/** Some people, each once, in ascending order. */
-export interface Roll {
-  readonly person: Int32Array;
-  length: number;
-}
 
 /** Weeks after which those are dropped who are no longer what they were in any world; until then they are asked in vain. */
 const renewEvery = 13;

@@ -8,7 +8,7 @@ import type { Levers, MarketEvent, Settings } from './parameters/parameters.ts';
 import { purpose } from './luck/random.ts';
 import { Register } from './register.ts';
 import { State, Totals, status } from './state.ts';
-import { commonNames, stateTotals, totalIndex } from './totals.ts';
+import { commonNames, forkWeeks, stateTotals, totalIndex } from './totals.ts';
 import { sumStates } from './steps/close.ts';
 import { clearLedger } from './steps/target.ts';
 import { simulateWeek } from './week.ts';
@@ -42,7 +42,7 @@ function openBooks(world: World, before: World, cohort: Uint8Array | null): void
   world.cohort = cohort;
   world.cohortSize = cohort === null ? 0 : before.state.memberCount;
   const { values, columns } = world.totals;
-  for (const name of stateTotals) values[totalIndex[name] * columns] = before.now[totalIndex[name]];
+  for (const name of stateTotals) values[totalIndex[name] * columns] = before.books.sums[totalIndex[name]];
   values[totalIndex.cohort * columns] = world.cohortSize;
   values[totalIndex.cohortCustomers * columns] = world.cohortSize;
 }
@@ -76,7 +76,7 @@ export class Simulation {
     this.#sumsCommon = sumsCommon;
     const columns = sumsCommon ? worlds[0].totals.columns : 0;
     this.common = worlds.map(() => new Float64Array(commonNames.length * columns));
-    worlds.forEach((world, number) => (world.number = number));
+    worlds.forEach((world, number) => (world.recorder.world = number));
     this.#register = new Register(worlds);
     if (sumsCommon) this.#sumCommon();
   }
@@ -134,7 +134,7 @@ export class Simulation {
     sumCommon(this.worlds, this.common, this.week, this.#lists.common);
   }
 
-  /** Forks of some worlds that go on from here for up to 34 weeks: with the events that have begun, and later ones only if given. */
+  /** Forks of some worlds that go on from here for up to `forkWeeks`: with the events that have begun, and later ones only if given. */
   fork(
     worlds: readonly World[],
     events: readonly MarketEvent[] = this.#events.filter((event) => event.week < this.week),
@@ -143,6 +143,3 @@ export class Simulation {
     return new Simulation(this.market, copies, events, this.#lists, this.week, false);
   }
 }
-
-/** How far a fork can go beyond the week it was made in. */
-const forkWeeks = 34;

@@ -4,7 +4,7 @@ import type { FoundLives } from '../experiment/people/life-search.ts';
 import type { Lives } from '../experiment/people/lives.ts';
 import type { Population, Replication, Stress } from '../experiment/results.ts';
 import type { Snapshot } from '../experiment/people/snapshot.ts';
-import type { EventLog } from '../model/event-log.ts';
+import type { EventLog } from '../model/recorders/event-log.ts';
 import type { Measure } from '../scenario/claims/claim.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 

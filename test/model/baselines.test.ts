@@ -4,8 +4,8 @@
  */
 import { describe, expect, it, vi } from 'vitest';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
-import { eventCode, newEventLog } from '../../src/model/event-log.ts';
-import type { EventLog } from '../../src/model/event-log.ts';
+import { eventCode, newEventLog } from '../../src/model/recorders/event-log.ts';
+import type { EventLog } from '../../src/model/recorders/event-log.ts';
 import { cdnowArrivals, cdnowFit } from '../../src/scenario/presets/cdnow-data.ts';
 import { findPreset } from '../../src/scenario/presets/presets.ts';
 import {
@@ -108,12 +108,18 @@ describe('T3: brands of the NBD-Dirichlet over a quarter', () => {
     });
     const simulation = start(of, [{}], [], `brand ${share}`);
     const [world] = simulation.worlds;
-    world!.log = newEventLog();
+    world!.recorder.log = newEventLog();
     advance(simulation, weeks);
     // The window of share of wallet holds all occasions of up to 26 weeks.
     const { ownWindow, allWindow } = world!.state;
     const buyers = [...ownWindow.keys()].filter((i) => ownWindow[i]! > 0);
-    return { world: world!, bought: countRows(world!.log, 'purchase', people), ownWindow, allWindow, buyers };
+    return {
+      world: world!,
+      bought: countRows(world!.recorder.log, 'purchase', people),
+      ownWindow,
+      allWindow,
+      buyers,
+    };
   };
 
   describe.each([0.25, 0.1, 0.03])('a brand with a share of %s', (share) => {

@@ -5,7 +5,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { estimate, isClear, pairedDifference } from '../../src/experiment/figures/statistics.ts';
 import type { Estimate } from '../../src/experiment/figures/statistics.ts';
-import { eventCode, newEventLog } from '../../src/model/event-log.ts';
+import { eventCode, newEventLog } from '../../src/model/recorders/event-log.ts';
 import type { Levers, Market } from '../../src/model/parameters/parameters.ts';
 import type { Simulation } from '../../src/model/simulation.ts';
 import { presets } from '../../src/scenario/presets/presets.ts';
@@ -30,7 +30,7 @@ interface History {
 function record(simulation: Simulation, horizon: number): Map<number, History> {
   const [world] = simulation.worlds;
   const log = newEventLog();
-  world!.log = log;
+  world!.recorder.log = log;
   advance(simulation, horizon);
   const people = new Map<number, History>();
   for (let k = 0; k < log.length; k++) {

@@ -2,8 +2,8 @@
 import { csvLine } from '../../experiment/figures/csv.ts';
 import type { CsvValue } from '../../experiment/figures/csv.ts';
 import type { CustomerTable } from '../../experiment/people/customers.ts';
-import type { EventLog } from '../../model/event-log.ts';
-import { eventCode, eventKinds } from '../../model/event-log.ts';
+import type { EventLog } from '../../model/recorders/event-log.ts';
+import { eventCode, eventKinds } from '../../model/recorders/event-log.ts';
 import { never, status } from '../../model/state.ts';
 import { classNames, leavingReasons } from '../../model/totals.ts';
 import type { Recording } from '../../runner/runner.ts';

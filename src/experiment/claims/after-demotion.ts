@@ -1,6 +1,6 @@
 /** What people buy after a fall in tier, in each world: the same people, so that only the fall tells the worlds apart. */
-import { eventCode } from '../../model/event-log.ts';
-import type { EventLog } from '../../model/event-log.ts';
+import { eventCode } from '../../model/recorders/event-log.ts';
+import type { EventLog } from '../../model/recorders/event-log.ts';
 
 /** Weeks after the fall that count. */
 const weeksAfter = 26;

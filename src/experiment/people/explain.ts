@@ -1,5 +1,5 @@
 /** Why a person's week went as it did: the draws and the odds they met, in every world. */
-import type { Decision } from '../../model/world.ts';
+import type { Decision } from '../../model/recorders/decisions.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { begin } from '../replicate.ts';
 
@@ -33,11 +33,11 @@ export function* explain(
     throw new RangeError(`There is no week ${week}: the scenario has weeks 0 to ${scenario.time.weeks - 1}.`);
   const simulation = yield* begin(scenario, replication);
   for (let t = 0; t <= week; t++) {
-    if (t === week) for (const world of simulation.worlds) world.watched = person;
+    if (t === week) for (const world of simulation.worlds) world.recorder.watched = person;
     simulation.advance();
     yield (t + 1) / (week + 1);
   }
-  return { person, week, decisions: simulation.worlds.map((world) => world.decisions) };
+  return { person, week, decisions: simulation.worlds.map((world) => world.recorder.decisions) };
 }
 
 /** The same for a week of lives that were recorded as a whole. */

@@ -1,6 +1,6 @@
 /** Finds people whose lives tell something: who stayed because of a program, who was demoted, who is the same in every world. */
-import { eventCode, newEventLog } from '../../model/event-log.ts';
-import type { EventLog } from '../../model/event-log.ts';
+import { eventCode, newEventLog } from '../../model/recorders/event-log.ts';
+import type { EventLog } from '../../model/recorders/event-log.ts';
 import { status } from '../../model/state.ts';
 import type { World } from '../../model/world.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -87,7 +87,7 @@ export function* searchLives(
   const { worlds } = simulation;
   const log = newEventLog();
   const fates = worlds.map(newFates);
-  for (const world of worlds) world.log = log;
+  for (const world of worlds) world.recorder.log = log;
   const ever = new Uint8Array(scenario.market.people);
   for (let week = 0; week < weeks; week++) {
     if (week === 0) addCustomers(ever, worlds);

@@ -1,11 +1,13 @@
 /** One person's life in every world of a replication: how it stood each week, what happened, and the dice behind it. */
-import { eventCode, newEventLog } from '../../model/event-log.ts';
-import type { EventKindName } from '../../model/event-log.ts';
-import { eventKinds } from '../../model/event-log.ts';
+import { eventCode, newEventLog } from '../../model/recorders/event-log.ts';
+import type { EventKindName } from '../../model/recorders/event-log.ts';
+import { eventKinds } from '../../model/recorders/event-log.ts';
 import { logistic } from '../../model/luck/numbers.ts';
 import type { People } from '../../model/people.ts';
 import { latentShare } from '../../model/steps/choose.ts';
-import type { Decision, Word, World } from '../../model/world.ts';
+import type { Decision } from '../../model/recorders/decisions.ts';
+import type { Word } from '../../model/recorders/recorder.ts';
+import type { World } from '../../model/world.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { assertPerson } from './explain.ts';
 import { begin } from '../replicate.ts';
@@ -86,8 +88,8 @@ export function* lives(scenario: Scenario, replication: number, person: number):
   const log = newEventLog(person);
   const columns = worlds.map(() => emptyStates(weeks + 1));
   worlds.forEach((world, w) => {
-    world.log = log;
-    world.watched = person;
+    world.recorder.log = log;
+    world.recorder.watched = person;
     takeDown(world, person, columns[w], 0);
   });
   for (let week = 0; week < weeks; week++) {
@@ -109,8 +111,8 @@ export function* lives(scenario: Scenario, replication: number, person: number):
     lives: worlds.map((world, w) => ({
       states: columns[w] ?? emptyStates(0),
       events: inOrder(events[w] ?? []),
-      decisions: world.decisions,
-      words: world.words.map((word) => ({
+      decisions: world.recorder.decisions,
+      words: world.recorder.words.map((word) => ({
         ...word,
         resisted: word.to === person && resisted(word, events[w] ?? []),
       })),

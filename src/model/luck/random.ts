@@ -3,9 +3,8 @@
  * their program share every person's luck, and any single draw can be made again on its own.
  */
 import seedrandom from 'seedrandom';
-import type { Picked } from '../lists.ts';
 import { normalQuantile } from './numbers.ts';
-import type { Roll } from '../register.ts';
+import type { Picked, Roll } from './picked.ts';
 
 /** What a draw decides. One purpose per decision; the number is part of the model's version. */
 export const purpose = {

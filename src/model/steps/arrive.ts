@@ -1,12 +1,14 @@
 /** Steps 10 and 11: those who join, come back, or are won back. */
 import { blockSize, goThrough, Purchases } from '../lists.ts';
 import type { Lists, Step } from '../lists.ts';
+import { occasionIndex } from '../luck/indexes.ts';
 import { logistic, logit, power, roundHalfUp } from '../luck/numbers.ts';
 import { purpose } from '../luck/random.ts';
 import { ledgerColumn as ledger, ending, status } from '../state.ts';
 import type { World } from '../world.ts';
+import { book } from './book.ts';
 import { countOccasions } from './choose.ts';
-import { firstOrder, payFees, purchase } from './purchase.ts';
+import { payFees, purchase } from './purchase.ts';
 import { anyOf, warned } from './talk.ts';
 import { totalIndex as total } from '../totals.ts';
 
@@ -27,9 +29,9 @@ function enrol(world: World, i: number): void {
 /** Joining; the first order, or the first fee, follows with those of all who join at the time. */
 function join(world: World, i: number, how: 'arrivals' | 'returns', invited = false): void {
   enrol(world, i);
-  world.count(total[how]);
+  world.books.count(total[how]);
   if (world.market.people.entry.length > 0 && how === 'arrivals') world.cohortSize++;
-  if (how === 'returns') world.record('return', i, invited ? 1 : 0);
+  if (how === 'returns') world.recorder.record('return', i, invited ? 1 : 0);
   world.newcomers.push({ person: i, how });
 }
 
@@ -42,13 +44,13 @@ const orders = new Purchases();
 export function makeFirstOrders(world: World): void {
   const { newcomers, market } = world;
   const pays = market.settings.market.kind === 'subscription';
-  orders.index = firstOrder;
+  orders.index = occasionIndex.firstOrder;
   for (let from = 0; from < newcomers.length; from += blockSize) {
     orders.length = Math.min(blockSize, newcomers.length - from);
     for (let k = 0; k < orders.length; k++) orders.person[k] = newcomers[from + k].person;
     goThrough(pays ? payFees : firstPurchase, world, orders);
     for (let k = 0; k < orders.length; k++)
-      world.record(
+      world.recorder.record(
         newcomers[from + k].how === 'arrivals' ? 'arrival' : 'purchase',
         orders.person[k],
         orders.cents[k] / 100,
@@ -62,7 +64,7 @@ function countFirstOccasions(world: World, { length, person, share, draw }: Purc
   share.fill(1, 0, length);
   draw.fill(0, 0, length);
   countOccasions(world, { length, person, share, choice: draw });
-  world.count(total.occasions, length);
+  world.books.count(total.occasions, length);
 }
 
 const firstPurchase: readonly Step<Purchases>[] = [countFirstOccasions, ...purchase];
@@ -94,7 +96,7 @@ export function joinByThemselves(world: World, { joiners }: Lists): void {
     const i = joiners.person[k];
     if (state.status[i] !== status.prospect) continue;
     const chance = rate * market.people.joining[i] * warned(world, i);
-    if (world.decide(i, 'join', 0, joiners.uniform[k], chance)) join(world, i, 'arrivals');
+    if (world.recorder.decision(i, 'join', joiners.uniform[k], chance)) join(world, i, 'arrivals');
   }
 }
 
@@ -119,9 +121,9 @@ export function joinByAdvertising(world: World): void {
   for (let i = 0; i < state.people; i++) {
     if (state.status[i] !== status.prospect) continue;
     const chance = settings.mechanisms.arrive * rate * people.joining[i];
-    if (!world.decide(i, 'advert', 0, luck.uniform(i, purpose.advert), chance)) continue;
+    if (!world.recorder.decision(i, 'advert', luck.uniform(i, purpose.advert), chance)) continue;
     join(world, i, 'arrivals');
-    world.book(i, ledger.acquisition, roundHalfUp(settings.market.acquisitionCost * 100));
+    book(world, i, ledger.acquisition, roundHalfUp(settings.market.acquisitionCost * 100));
   }
 }
 
@@ -136,10 +138,10 @@ export function joinByReferral(world: World): void {
       mechanisms.talk * mechanisms.arrive * effects.referral * market.people.joining[person] * appeal(world),
     );
     const u = market.luck.uniform(person, purpose.referral);
-    if (!world.decide(person, 'referral', 0, u, anyOf(each, words))) continue;
+    if (!world.recorder.decision(person, 'referral', u, anyOf(each, words))) continue;
     join(world, person, 'arrivals');
     state.referred[person] = 1;
-    world.count(total.referrals);
+    world.books.count(total.referrals);
   }
 }
 
@@ -152,7 +154,7 @@ export function comeBack(world: World, { returners }: Lists): void {
   for (let k = 0; k < returners.length; k++) {
     const i = returners.person[k];
     if (state.status[i] !== status.gone || market.week - state.leftWeek[i] < delay) continue;
-    if (world.decide(i, 'return', 0, returners.uniform[k], chance)) join(world, i, 'returns');
+    if (world.recorder.decision(i, 'return', returners.uniform[k], chance)) join(world, i, 'returns');
   }
 }
 
@@ -175,17 +177,18 @@ function invite(world: World, i: number, offer: number): void {
   const { state, market } = world;
   const { settings, people } = market;
   const { effects, mechanisms } = settings;
-  world.book(i, ledger.winBack, roundHalfUp(settings.market.messageCost * 100));
+  book(world, i, ledger.winBack, roundHalfUp(settings.market.messageCost * 100));
   const odds =
     logit(effects.winBackBase) +
     (effects.winBackOffer * offer) / (people.orderValue[i] * 100) +
     effects.winBackBond * state.bond[i] -
     (state.lastEnding[i] === ending.unresolved ? effects.winBackFailure : 0);
-  world.remark('invitation', i, offer / 100);
+  world.recorder.remark('invitation', i, offer / 100);
   const u = market.luck.uniform(i, purpose.winBack);
-  if (!world.decide(i, 'return', 1, u, mechanisms.winBack * logistic(odds))) return;
+  const chance = mechanisms.winBack * logistic(odds);
+  if (!world.recorder.decision(i, 'return', u, chance, { trigger: 'invitation' })) return;
   join(world, i, 'returns', true);
-  world.book(i, ledger.winBack, roundHalfUp(offer));
+  book(world, i, ledger.winBack, roundHalfUp(offer));
 }
 
 /** Margin in cents that a person would bring in two years at the rate of the first life, discounted to the middle of that time. */

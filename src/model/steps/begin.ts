@@ -1,14 +1,13 @@
 /** The beginning of a world's week: what the program is, whom it treats, what acquaintances told, and who of a cohort joins. */
 import type { World } from '../world.ts';
 import { arriveAsCohort } from './arrive.ts';
-import { endRewards, measureTiers } from './reward.ts';
+import { endRewards, measureTiers } from './tier-year.ts';
 import { closeYear, target, targetsNow } from './target.ts';
 import { readInbox } from './talk.ts';
 
 export function beginWeek(world: World): void {
   const { market, state } = world;
-  world.now.fill(0);
-  world.nowReasons.fill(0);
+  world.books.open();
   const was = world.inForce;
   world.setPlan();
   if (was && !world.inForce) endRewards(world);

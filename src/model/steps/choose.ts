@@ -4,6 +4,7 @@ import type { Chosen, Occasions, Purchases, Shares, Step } from '../lists.ts';
 import { clamp, logistic } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../luck/random.ts';
+import { occasionOf } from '../recorders/decisions.ts';
 import { walletWeeks } from '../state.ts';
 import { totalIndex as total } from '../totals.ts';
 import type { World } from '../world.ts';
@@ -156,10 +157,10 @@ function listPurchases(occasions: Occasions, purchases: Purchases): void {
 function noteChoices(world: World, { length, index, person, share, choice }: Occasions): void {
   for (let k = 0; k < length; k++) {
     const i = person[k];
-    if (i !== world.watched) continue;
+    if (i !== world.recorder.watched) continue;
     const here = choice[k] < share[k];
-    world.note('choose', index, choice[k], share[k], here);
-    if (!here) world.remark('elsewhere', i, choice[k] < logistic(logOdds(world, i, 0)) ? 1 : 0);
+    world.recorder.decision(i, 'choose', choice[k], share[k], { occasion: occasionOf(index) }, here);
+    if (!here) world.recorder.remark('elsewhere', i, choice[k] < logistic(logOdds(world, i, 0)) ? 1 : 0);
   }
 }
 
@@ -169,9 +170,9 @@ export function choose(world: World, occasions: Occasions, purchases: Purchases)
   occasions.offer = world.rivalOffer;
   latentShares(world, occasions);
   world.market.luck.each(person, length, purpose.choose, index, choice);
-  if (world.watched >= 0) noteChoices(world, occasions);
+  if (world.recorder.watched >= 0) noteChoices(world, occasions);
   countOccasions(world, occasions);
-  world.count(total.occasions, length);
+  world.books.count(total.occasions, length);
   listPurchases(occasions, purchases);
 }
 

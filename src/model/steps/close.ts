@@ -4,6 +4,7 @@ import { arm, ledgerColumn as ledger } from '../state.ts';
 import type { State } from '../state.ts';
 import { totalIndex as total } from '../totals.ts';
 import type { World } from '../world.ts';
+import { book } from './book.ts';
 
 /** Integer cents of a yearly sum that fall into a week, so that 52 weeks add up to the year's cents. */
 export function weeklyCents(yearly: number, week: number): number {
@@ -23,7 +24,7 @@ function charge(world: World, column: number, cents: number): void {
     ledger[at + i] += cents;
     many++;
   }
-  world.account(column, many * cents);
+  world.books.account(column, many * cents);
 }
 
 /** What customers cost by the week: the program's yearly spends, tier perks, and accounts. */
@@ -43,9 +44,9 @@ export function chargeByWeek(world: World): void {
   for (let k = 0; k < state.memberCount; k++) {
     const i = state.members[k];
     const tier = state.tier[i];
-    if (tier > 0 && perks.length > 0) world.book(i, ledger.tiers, perks[tier - 1]);
+    if (tier > 0 && perks.length > 0) book(world, i, ledger.tiers, perks[tier - 1]);
     if (accountCost > 0)
-      world.book(i, ledger.account, weeklyCents(accountCost * 100 * market.people.costToServe[i], week));
+      book(world, i, ledger.account, weeklyCents(accountCost * 100 * market.people.costToServe[i], week));
   }
 }
 
@@ -84,7 +85,8 @@ export function fadePressure({ state, market }: World): void {
 }
 
 /** Sums the states of the week's end over the customers. */
-export function sumStates({ state, now, cohort, cohortSize }: World): void {
+export function sumStates({ state, books, cohort, cohortSize }: World): void {
+  const { sums: now } = books;
   const { members, memberCount, bond, trust, satisfaction } = state;
   let bonds = 0;
   let trusts = 0;
@@ -112,16 +114,14 @@ function countOf({ members, memberCount }: State, cohort: Uint8Array): number {
 
 /** Writes the week's flows and the states at its end into a column of the totals. */
 export function closeWeek(world: World, column: number): void {
-  const { state, totals, now } = world;
+  const { state, totals, books } = world;
   const { week } = world.market;
   const slot = (back: number) => (((week - back) % 53) + 53) % 53;
   let active = 0;
   for (let back = 0; back < 52; back++) active += state.lastBought[slot(back)];
   // Whoever bought 52 weeks ago and not since is no longer active.
   state.lastBought[slot(52)] = 0;
-  now[total.active] = active;
-  now[total.pointsLiability] = state.liability;
-  for (let k = 0; k < now.length; k++) totals.values[k * totals.columns + column] = now[k];
-  for (let k = 0; k < world.nowReasons.length; k++)
-    totals.reasons[k * totals.columns + column] = world.nowReasons[k];
+  books.sums[total.active] = active;
+  books.sums[total.pointsLiability] = state.liability;
+  books.close(totals, column);
 }

@@ -3,7 +3,8 @@ import { logit, roundHalfUp } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../luck/random.ts';
 import type { World } from '../world.ts';
-import { decideToLeave, leaveIndex } from './leave.ts';
+import { book } from './book.ts';
+import { decideToLeave } from './leave.ts';
 import { totalIndex as total } from '../totals.ts';
 import { ledgerColumn as ledger } from '../state.ts';
 
@@ -34,18 +35,19 @@ function contactOne(world: World, i: number, plan: Plan): void {
     const messages = emails + letters + calls;
     if (messages > 0) {
       const { messageCost, letterCost, callCost } = settings.market;
-      world.count(total.messages, messages);
-      world.book(
+      world.books.count(total.messages, messages);
+      book(
+        world,
         i,
         ledger.contact,
         roundHalfUp(100 * (emails * messageCost + letters * letterCost + calls * callCost)),
       );
       const chance = strength * effects.optOut * (1 + state.fatigue[i]) * messages;
-      if (emails + letters > 0) world.remark('mail', i, emails + letters);
-      if (calls > 0) world.remark('call', i, calls);
-      if (world.decide(i, 'optOut', 0, market.luck.uniform(i, purpose.optOut), chance)) {
+      if (emails + letters > 0) world.recorder.remark('mail', i, emails + letters);
+      if (calls > 0) world.recorder.remark('call', i, calls);
+      if (world.recorder.decision(i, 'optOut', market.luck.uniform(i, purpose.optOut), chance)) {
         state.optedOut[i] = 1;
-        world.remark('optOut', i, 1);
+        world.recorder.remark('optOut', i, 1);
       }
       if (plan.salesContact) salesCalls += calls;
     }
@@ -58,9 +60,9 @@ function contactOne(world: World, i: number, plan: Plan): void {
   }
   const accountCalls = dueThisWeek(plan.accountCalls, week, phase);
   if (accountCalls > 0) {
-    world.count(total.messages, accountCalls);
-    world.remark('call', i, accountCalls);
-    world.book(i, ledger.accountTeam, roundHalfUp(100 * accountCalls * settings.market.callCost));
+    world.books.count(total.messages, accountCalls);
+    world.recorder.remark('call', i, accountCalls);
+    book(world, i, ledger.accountTeam, roundHalfUp(100 * accountCalls * settings.market.callCost));
     if (plan.salesAccount) salesCalls += accountCalls;
   }
   if (plan.quarterPush > 0 && week % 13 === 12)
@@ -73,9 +75,10 @@ function wake(world: World, i: number, plan: Plan, calls: number): void {
   const { market } = world;
   const { effects, mechanisms } = market.settings;
   const chance = mechanisms.contact * effects.waking * calls;
-  if (!world.decide(i, 'wake', 0, market.luck.uniform(i, purpose.wake), chance)) return;
+  if (!world.recorder.decision(i, 'wake', market.luck.uniform(i, purpose.wake), chance)) return;
   const baseLogit = effects.wokenLeave <= 0 ? -30 : effects.wokenLeave >= 1 ? 30 : logit(effects.wokenLeave);
-  decideToLeave(world, i, plan, leaveIndex.woken, baseLogit, false, 0, 'woken');
+  const question = { trigger: 'woken', own: baseLogit, base: false, shock: 0, reason: 'woken' } as const;
+  decideToLeave(world, i, plan, question);
 }
 
 /** Whether a plan contacts anybody. */

@@ -1,10 +1,13 @@
 /** Step 3: what a purchase delivers, how a problem is handled, and what the person makes of it. */
 import type { Purchases, Step } from '../lists.ts';
+import { solveIndex } from '../luck/indexes.ts';
 import { clamp, roundHalfUp } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../luck/random.ts';
+import { occasionOf } from '../recorders/decisions.ts';
 import { ledgerColumn as ledger, ending } from '../state.ts';
 import type { World } from '../world.ts';
+import { book } from './book.ts';
 import { clampUnit } from './choose.ts';
 import { tellExperiences } from './talk.ts';
 import { totalIndex as total } from '../totals.ts';
@@ -14,11 +17,11 @@ function handle(world: World, i: number, j: number, plan: Plan, forced: boolean)
   const { market } = world;
   const cents = plan.contactCost * market.people.costToServe[i];
   for (let contact = 1; contact <= 3; contact++) {
-    world.count(total.contacts);
-    world.book(i, ledger.handling, roundHalfUp(cents));
-    const index = 3 * j + contact;
-    const u = market.luck.uniform(i, purpose.solve, index);
-    if (world.decide(i, 'solve', index, u, plan.solve[contact - 1]) && !forced) return contact;
+    world.books.count(total.contacts);
+    book(world, i, ledger.handling, roundHalfUp(cents));
+    const u = market.luck.uniform(i, purpose.solve, solveIndex(j, contact));
+    const about = { occasion: occasionOf(j), contact };
+    if (world.recorder.decision(i, 'solve', u, plan.solve[contact - 1], about) && !forced) return contact;
   }
   return 0;
 }
@@ -34,7 +37,8 @@ function problemScore(world: World, purchases: Purchases, k: number): number {
   const plan = world.planFor(i);
   const { effects } = market.settings;
   const week = market.week;
-  const second = week - state.lastFailure[i] <= effects.failureMemory;
+  const since = week - state.lastFailure[i];
+  const second = since <= effects.failureMemory;
   const solvedAt = handle(world, i, j, plan, purchases.imposed === 'unresolved');
   let x: number;
   if (solvedAt === 0) {
@@ -57,20 +61,24 @@ function problemScore(world: World, purchases: Purchases, k: number): number {
     purchases.failure[k] *= felt;
   }
   const slow =
-    solvedAt !== 0 && world.decide(i, 'slow', j, market.luck.uniform(i, purpose.slow, j), 1 - plan.speed);
+    solvedAt !== 0 &&
+    world.recorder.decision(i, 'slow', market.luck.uniform(i, purpose.slow, j), 1 - plan.speed, {
+      occasion: occasionOf(j),
+    });
   if (slow) purchases.slow[k] = effects.slowShock;
   state.lastFailure[i] = week;
   state.lastEnding[i] = solvedAt === 0 ? ending.unresolved : ending.solved;
-  world.count(total.problems);
-  if (solvedAt === 0) world.count(total.unresolved);
-  world.record('problem', i, solvedAt === 0 ? -3 : solvedAt);
-  if (slow) world.remark('slow', i, 1);
+  world.books.count(total.problems);
+  if (solvedAt === 0) world.books.count(total.unresolved);
+  world.recorder.record('problem', i, solvedAt === 0 ? -3 : solvedAt);
+  if (second) world.recorder.remark('problemAgain', i, since);
+  if (slow) world.recorder.remark('slow', i, 1);
   return x;
 }
 
 /** Whom a problem meets. */
 function meetProblems(world: World, purchases: Purchases): void {
-  const { market, watched } = world;
+  const { market, recorder } = world;
   const { length, index, person, draw, problem, failure, slow } = purchases;
   const imposed = purchases.imposed !== 'none';
   const often = market.conditions.problems;
@@ -79,7 +87,8 @@ function meetProblems(world: World, purchases: Purchases): void {
   for (let k = 0; k < length; k++) {
     const chance = Math.min(1, world.planFor(person[k]).problemRate * often * strength);
     const arises = imposed || draw[k] < chance;
-    if (person[k] === watched && !imposed) world.note('problem', index, draw[k], chance, arises);
+    if (person[k] === recorder.watched && !imposed)
+      recorder.decision(person[k], 'problem', draw[k], chance, { occasion: occasionOf(index) }, arises);
     problem[k] = arises ? 1 : 0;
     failure[k] = 0;
     slow[k] = 0;

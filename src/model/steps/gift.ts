@@ -1,9 +1,12 @@
 /** Step 5: gifts that nothing has to be done for, and what people learn to expect of them. */
 import type { Lists, Purchases } from '../lists.ts';
+import { giftAt, weeklyGift } from '../luck/indexes.ts';
 import { log2, roundHalfUp } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../luck/random.ts';
+import { occasionOf } from '../recorders/decisions.ts';
 import type { World } from '../world.ts';
+import { book } from './book.ts';
 import { clampUnit } from './choose.ts';
 import { totalIndex as total } from '../totals.ts';
 import { ledgerColumn as ledger } from '../state.ts';
@@ -89,11 +92,11 @@ function give(world: World, i: number, j: number, plan: Plan): void {
   const felt = feltValue(money, effects.feltMoney) * plan.giftDoubt;
   const expected = state.giftsReceived[i] > 0 ? expectedNow(world, i) : 0;
   const surprise = Math.max(0, felt - expected);
-  world.count(total.gifts);
-  world.count(total.surprise, surprise);
-  world.book(i, ledger.gifts, roundHalfUp(100 * (money + market.settings.market.giftShipping)));
-  world.record('gift', i, money);
-  world.remark('surprise', i, felt - expected);
+  world.books.count(total.gifts);
+  world.books.count(total.surprise, surprise);
+  book(world, i, ledger.gifts, roundHalfUp(100 * (money + market.settings.market.giftShipping)));
+  world.recorder.record('gift', i, money);
+  world.recorder.remark('surprise', i, felt - expected);
 
   const pleasure = suspect(world, i, money);
   const strength = (mechanisms.gift * pleasure * surprise) / (1 + state.recentGifts[i]);
@@ -140,20 +143,20 @@ function missGift(world: World, i: number, atVisit: boolean): void {
   const c = atVisit ? byVisits : byWeeks;
   if (c === 0 || since <= Math.max(overdue * gap, gap + 1)) return;
   state.missed[i] = 1;
-  world.remark('missedGift', i, state.giftValue[i] * c);
+  world.recorder.remark('missedGift', i, state.giftValue[i] * c);
   disappoint(world, i, state.giftValue[i] * c);
 }
 
 /** Gifts in random weeks, to those listed whose draw lies below their chance. */
 export function giveAtRandom(world: World, { gifts }: Lists): void {
-  const { state, plan, watched } = world;
+  const { state, plan, recorder } = world;
   if (plan.gifts !== 'randomWeek') return;
   for (let k = 0; k < gifts.length; k++) {
     const i = gifts.person[k];
     if (!state.isCustomer(i) || world.planFor(i) !== plan) continue;
     const given = gifts.uniform[k] < plan.giftChance;
-    if (i === watched) world.note('gift', 0, gifts.uniform[k], plan.giftChance, given);
-    if (given) give(world, i, 0, plan);
+    recorder.decision(i, 'gift', gifts.uniform[k], plan.giftChance, undefined, given);
+    if (given) give(world, i, weeklyGift, plan);
   }
 }
 
@@ -166,7 +169,7 @@ export function giveRegularly(world: World): void {
     const i = members[k];
     if (!state.isCustomer(i) || world.planFor(i) !== plan) continue;
     const phase = Math.floor(market.people.phase[i] * plan.giftWeeks);
-    if ((market.week + phase) % plan.giftWeeks === 0) give(world, i, 0, plan);
+    if ((market.week + phase) % plan.giftWeeks === 0) give(world, i, weeklyGift, plan);
   }
 }
 
@@ -181,15 +184,16 @@ export function missByWeeks(world: World): void {
 
 /** Gifts at random purchases, or at every visit. */
 export function giveAtPurchases(world: World, { length, index, person, draw }: Purchases): void {
-  const { market, plan, watched } = world;
+  const { market, plan, recorder } = world;
   if (plan.gifts !== 'randomPurchase' && plan.gifts !== 'everyVisit') return;
   market.luck.each(person, length, purpose.giftPurchase, index, draw);
   for (let k = 0; k < length; k++) {
     const i = person[k];
     if (world.planFor(i) !== plan) continue;
     const given = plan.giftChance >= 1 || draw[k] < plan.giftChance;
-    if (i === watched) world.note('gift', index + 1, draw[k], plan.giftChance, given);
-    if (given) give(world, i, index + 1, plan);
+    if (i === recorder.watched)
+      recorder.decision(i, 'gift', draw[k], plan.giftChance, { occasion: occasionOf(index) }, given);
+    if (given) give(world, i, giftAt(index), plan);
   }
 }
 

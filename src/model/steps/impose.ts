@@ -1,11 +1,9 @@
 /** Problems that a stress test imposes on every customer, outside any purchase. */
 import { blockSize, goThrough, Purchases } from '../lists.ts';
+import { occasionIndex } from '../luck/indexes.ts';
 import type { World } from '../world.ts';
 import { experience } from './experience.ts';
-import { decideToLeave, leaveIndex } from './leave.ts';
-
-/** Index of the draws of such an experience: beyond those of ordinary occasions. */
-const imposedIndex = 300;
+import { decideToLeave } from './leave.ts';
 
 const problems = new Purchases();
 
@@ -13,7 +11,7 @@ export function imposeFailures(world: World): void {
   const { state, market, stress } = world;
   if (stress.imposed === 'none') return;
   const { members, memberCount } = state;
-  problems.index = imposedIndex;
+  problems.index = occasionIndex.imposed;
   problems.imposed = stress.imposed;
   for (let next = 0; next < memberCount;) {
     problems.length = 0;
@@ -27,7 +25,7 @@ export function imposeFailures(world: World): void {
       if (shock === 0) continue;
       const own = market.people.dropout[i];
       const reason = failure > 0 ? 'failure' : 'slow';
-      decideToLeave(world, i, world.planFor(i), leaveIndex.imposed, own, false, shock, reason);
+      decideToLeave(world, i, world.planFor(i), { trigger: 'imposed', own, base: false, shock, reason });
     }
   }
 }

@@ -1,6 +1,8 @@
 /** Step 9: decisions to leave. */
 import { Occasions } from '../lists.ts';
 import type { Purchases, Step } from '../lists.ts';
+import { leaveAt, leaveOver } from '../luck/indexes.ts';
+import type { WeekTrigger } from '../luck/indexes.ts';
 import { log, logistic } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../luck/random.ts';
@@ -9,7 +11,7 @@ import { leavingReasons } from '../totals.ts';
 import type { LeavingReason } from '../totals.ts';
 import type { World } from '../world.ts';
 import { latentShares } from './choose.ts';
-import { settlePoints } from './reward.ts';
+import { settlePoints } from './points.ts';
 import { spreadLeaving } from './talk.ts';
 import { totalIndex as total } from '../totals.ts';
 
@@ -38,9 +40,6 @@ function tie(world: World, i: number): number {
   return mechanisms.talk * hold;
 }
 
-/** Indexes of a week's decisions; those of occasions follow. */
-export const leaveIndex = { demotion: 0, woken: 1, imposed: 2, renewal: 3, firstOccasion: 4 } as const;
-
 /** κ_s·s + κ_b·ω·b + κ_τ·(τ − τ₀) + lock-in + ties by referral: what holds a customer. */
 function hold(world: World, i: number, plan: Plan): number {
   const { state, market } = world;
@@ -66,32 +65,41 @@ const withPressure = (world: World, i: number, feelings: number): number => {
     : feelings + mechanisms.leave * mechanisms.talk * effects.contagion * world.state.pressure[i];
 };
 
+/** What a decision to leave is about. */
+type Question = QuestionOver & {
+  /** Base log-odds: the person's own p at a purchase (corrected by `atPurchase`) or renewal. */
+  readonly own: number;
+  /** Without it only the shock brought the decision about, and it fades with the mechanism's strength. */
+  readonly base: boolean;
+  /** Added to the log-odds. */
+  readonly shock: number;
+  /** What a shock is called. */
+  readonly reason: LeavingReason;
+};
+type QuestionOver =
+  { readonly trigger: WeekTrigger } | { readonly trigger: 'purchase' | 'rival'; readonly occasion: number };
+
 /**
  * Decides whether a customer leaves:
  * logit P = own + strength · (−(κ_s·s + κ_b·ω·b + κ_τ·(τ − τ₀) + lock-in + ties by referral) + contagion + shock).
  *
- * `index` tells the decisions of a person's week apart. `own` is the base log-odds: the person's own p at a purchase (corrected by
- * `atPurchase`) or renewal. Without `base`, only the shock brought the decision about, and it fades with the mechanism's strength.
- * `reason` is what a shock is called. Returns whether the person left.
+ * Returns whether the person left.
  */
-export function decideToLeave(
-  world: World,
-  i: number,
-  plan: Plan,
-  index: number,
-  own: number,
-  base: boolean,
-  shock: number,
-  reason: LeavingReason,
-): boolean {
+export function decideToLeave(world: World, i: number, plan: Plan, question: Question): boolean {
   const { market } = world;
+  const { own, base, shock, reason } = question;
   const strength = market.settings.mechanisms.leave;
   if (strength === 0 && !base) return false;
+  const index = 'occasion' in question ? leaveAt(question.occasion) : leaveOver(question.trigger);
   const u = market.luck.uniform(i, purpose.leave, index);
   const feelings = withFeelings(world, i, plan, own);
   const pressed = withPressure(world, i, feelings);
   const chance = (base ? 1 : strength) * logistic(pressed + strength * shock);
-  if (!world.decide(i, 'leave', index, u, chance)) return false;
+  const about =
+    'occasion' in question
+      ? { trigger: question.trigger, occasion: question.occasion }
+      : { trigger: question.trigger };
+  if (!world.recorder.decision(i, 'leave', u, chance, about)) return false;
   goAway(world, i, blame(u, own, feelings, pressed, base, reason));
   return true;
 }
@@ -150,16 +158,16 @@ function toChances(_: World, { length, chance }: Purchases): void {
 
 /** The few whose draw lies below their chance decide. */
 function decide(world: World, { length, index, person, failure, slow, own, chance, draw }: Purchases): void {
-  const decision = leaveIndex.firstOccasion + index;
-  world.market.luck.each(person, length, purpose.leave, decision, draw);
+  world.market.luck.each(person, length, purpose.leave, leaveAt(index), draw);
   for (let k = 0; k < length; k++) {
     const i = person[k];
-    if (draw[k] >= chance[k] && i !== world.watched) continue;
+    if (draw[k] >= chance[k] && i !== world.recorder.watched) continue;
     const base = decides(world, i);
     const shock = failure[k] + slow[k];
     if (!base && shock === 0) continue;
     const reason = failure[k] > 0 ? 'failure' : slow[k] > 0 ? 'slow' : 'drift';
-    decideToLeave(world, i, world.planFor(i), decision, own[k], base, shock, reason);
+    const question = { trigger: 'purchase', occasion: index, own: own[k], base, shock, reason } as const;
+    decideToLeave(world, i, world.planFor(i), question);
   }
 }
 
@@ -184,16 +192,14 @@ export function loseToRivals(world: World, { length, index, person, share, choic
     if (lost.choice[k] >= lost.share[k]) continue;
     const i = lost.person[k];
     const own = people.dropout[i];
-    decideToLeave(
-      world,
-      i,
-      world.planFor(i),
-      leaveIndex.firstOccasion + index,
+    decideToLeave(world, i, world.planFor(i), {
+      trigger: 'rival',
+      occasion: index,
       own,
-      false,
-      rivalShock,
-      'rival',
-    );
+      base: false,
+      shock: rivalShock,
+      reason: 'rival',
+    });
   }
 }
 
@@ -206,8 +212,8 @@ function goAway(world: World, i: number, reason: LeavingReason): void {
   settlePoints(world, i, false);
   state.pressure[i] = 0;
   world.moved.push(i);
-  world.count(total.leavers);
-  world.leaves(reason);
-  world.record('leaving', i, state.leftReason[i]);
+  world.books.count(total.leavers);
+  world.books.leaves(reason);
+  world.recorder.record('leaving', i, state.leftReason[i]);
   spreadLeaving(world, i);
 }

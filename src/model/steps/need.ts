@@ -1,6 +1,7 @@
 /** Step 1: how often a need arises. */
 import { blockSize, goThrough } from '../lists.ts';
-import type { Occasions, Picked, Step } from '../lists.ts';
+import type { Occasions, Step } from '../lists.ts';
+import type { Picked } from '../luck/picked.ts';
 import { clamp, exp } from '../luck/numbers.ts';
 import { largestAcceleration } from '../people.ts';
 import type { Plan } from '../plan.ts';
@@ -57,7 +58,7 @@ function expose({ market }: World, { length, person, exposed }: Occasions): void
 
 /** How many occasions they have. */
 function drawOccasions(world: World, occasions: Occasions): void {
-  const { market, watched } = world;
+  const { market, recorder } = world;
   const { needRate, noNeed } = market.people;
   const { length, person, draw, faster, exposed, many } = occasions;
   for (let k = 0; k < length; k++) {
@@ -66,7 +67,7 @@ function drawOccasions(world: World, occasions: Occasions): void {
     const mean = needRate[i] * factor;
     const none = factor === 1 ? noNeed[i] : exp(-mean);
     many[k] = poissonAbove(draw[k], mean, none);
-    if (i === watched) world.note('need', 0, draw[k], none, many[k] > 0);
+    if (i === recorder.watched) recorder.decision(i, 'need', draw[k], none, undefined, many[k] > 0);
   }
 }
 
@@ -97,7 +98,8 @@ export function need(world: World, needs: Picked, from: number, occasions: Occas
 
 /** Records the die of a watched customer whom `need` passes over: too low for any occasion, whatever accelerates them. */
 export function noteNoNeed(world: World, occasions: Occasions): void {
-  const { watched, state, market } = world;
+  const { state, market } = world;
+  const { watched } = world.recorder;
   const { people, luck } = market;
   if (!state.isCustomer(watched)) return;
   const bounds = accelerates(world.plan) ? people.noNeedAtMost : people.noNeed;

@@ -1,6 +1,7 @@
 /** Steps 1 to 5 and 9 around the occasions of the customers' week. */
 import { goThrough, Occasions, Purchases } from '../lists.ts';
-import type { Lists, Picked } from '../lists.ts';
+import type { Lists } from '../lists.ts';
+import type { Picked } from '../luck/picked.ts';
 import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { choose } from './choose.ts';
@@ -16,7 +17,7 @@ const purchases = new Purchases();
  * still near.
  */
 export function liveThrough(worlds: readonly World[], { needs }: Lists): void {
-  for (const world of worlds) if (world.watched >= 0) noteNoNeed(world, occasions);
+  for (const world of worlds) if (world.recorder.watched >= 0) noteNoNeed(world, occasions);
   const next = worlds.map(() => 0);
   while (next.some((place) => place < needs.length))
     worlds.forEach((world, w) => (next[w] = liveThroughBlock(world, needs, next[w])));

@@ -1,9 +1,11 @@
 /** What happens by the week, after the week's occasions: points expire, tier years close, subscriptions are renewed. */
 import { blockSize, goThrough, Purchases } from '../lists.ts';
 import type { World } from '../world.ts';
-import { decideToLeave, leaveIndex } from './leave.ts';
+import { decideToLeave } from './leave.ts';
 import { payFees } from './purchase.ts';
-import { requalify, reward, settlePoints } from './reward.ts';
+import { settlePoints } from './points.ts';
+import { reward } from './reward.ts';
+import { requalify } from './tier-year.ts';
 
 /** Points lapse after a time without a purchase. */
 export function expirePoints(world: World): void {
@@ -13,7 +15,7 @@ export function expirePoints(world: World): void {
   for (let k = 0; k < memberCount; k++) {
     const i = members[k];
     if (market.week - lastPurchase[i] <= plan.expiryWeeks || !world.treats(i)) continue;
-    if (state.points[i] > 0) world.remark('expiry', i, state.points[i] / 100);
+    if (state.points[i] > 0) world.recorder.remark('expiry', i, state.points[i] / 100);
     settlePoints(world, i, false);
   }
 }
@@ -44,8 +46,8 @@ export function renew(world: World): void {
       const age = market.week - state.joinWeek[i];
       if (age <= 0 || age % periodWeeks !== 0 || !state.isCustomer(i)) continue;
       const own = market.people.dropout[i];
-      if (!decideToLeave(world, i, world.planFor(i), leaveIndex.renewal, own, true, 0, 'drift'))
-        fees.person[fees.length++] = i;
+      const question = { trigger: 'renewal', own, base: true, shock: 0, reason: 'drift' } as const;
+      if (!decideToLeave(world, i, world.planFor(i), question)) fees.person[fees.length++] = i;
     }
     goThrough(payFees, world, fees);
     reward(world, fees);

@@ -1,10 +1,12 @@
 /** Step 12 for orders, and all that an occasion that went to the firm brings with it. */
 import type { Purchases, Step } from '../lists.ts';
+import { occasionIndex } from '../luck/indexes.ts';
 import { exp, roundHalfUp } from '../luck/numbers.ts';
 import { purpose } from '../luck/random.ts';
 import { ledgerColumn as at } from '../state.ts';
 import { totalIndex as total } from '../totals.ts';
 import type { World } from '../world.ts';
+import { book } from './book.ts';
 import { inQuarterPush, newcomerDiscount } from './choose.ts';
 import { experience } from './experience.ts';
 import { giveAtPurchases, missAtPurchases } from './gift.ts';
@@ -44,8 +46,8 @@ function bookSales(world: World, { length, person, money, cents }: Purchases): v
     revenues += list;
     costs += cost;
   }
-  world.account(at.revenue, revenues);
-  world.account(at.goods, costs);
+  world.books.account(at.revenue, revenues);
+  world.books.account(at.goods, costs);
 }
 
 /** Discounts are costs of the program. */
@@ -56,20 +58,17 @@ function bookDiscounts(world: World, { length, person, cents }: Purchases): void
   for (let k = 0; k < length; k++) {
     const own = world.planFor(person[k]);
     const discount = newcomerDiscount(world, person[k], own);
-    if (discount > 0) world.book(person[k], at.offers, roundHalfUp(discount * cents[k]));
+    if (discount > 0) book(world, person[k], at.offers, roundHalfUp(discount * cents[k]));
     if (pushed && own.quarterPush > 0)
-      world.book(person[k], at.contact, roundHalfUp(own.quarterPush * cents[k]));
+      book(world, person[k], at.contact, roundHalfUp(own.quarterPush * cents[k]));
   }
 }
 
-/** Index of the draws of a first order: beyond those of a week's ordinary occasions. */
-export const firstOrder = 200;
-
 function recordSales(world: World, { length, index, person, cents }: Purchases): void {
-  world.count(total.purchases, length);
+  world.books.count(total.purchases, length);
   // The row of an arrival or a return's own stands for a first order.
-  if (world.log === null || index === firstOrder) return;
-  for (let k = 0; k < length; k++) world.record('purchase', person[k], cents[k] / 100);
+  if (world.recorder.log === null || index === occasionIndex.firstOrder) return;
+  for (let k = 0; k < length; k++) world.recorder.record('purchase', person[k], cents[k] / 100);
 }
 
 /** Money of a subscription's fees: each person's order value, and the lead that the referred have at first (r57). */

@@ -1,7 +1,9 @@
 /** Step 8: experiences and recommendations that are told, defended against and turned into referrals. */
 import type { Lists, Purchases } from '../lists.ts';
+import { listenerAt, listenerIndex } from '../luck/indexes.ts';
 import { power } from '../luck/numbers.ts';
 import { purpose } from '../luck/random.ts';
+import { occasionOf } from '../recorders/decisions.ts';
 import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { clampUnit } from './choose.ts';
@@ -9,9 +11,6 @@ import { totalIndex as total } from '../totals.ts';
 
 /** What reaches a person through the network, read a week later. */
 export const word = { good: 0, bad: 1, left: 2, offer: 3, perk: 4 } as const;
-
-/** Indexes of the draws that choose a listener; those of occasions follow. */
-const tellIndex = { recommend: 0, offer: 1, firstOccasion: 2 } as const;
 
 /** Satisfaction below which a person is angry and defends nobody. */
 const angry = -0.25;
@@ -30,8 +29,8 @@ function tell(world: World, i: number, index: number, kind: number): void {
   const to = listener(world, i, index);
   if (to < 0) return;
   if (kind === word.good || kind === word.bad) {
-    world.remark('told', i, kind === word.good ? 1 : -1);
-    world.overhear(i, to, kind === word.good ? 'good' : 'bad');
+    world.recorder.remark('told', i, kind === word.good ? 1 : -1);
+    world.recorder.overhear(i, to, kind === word.good ? 'good' : 'bad');
   }
   world.state.inbox.push(to, kind);
 }
@@ -50,10 +49,10 @@ function tellExperience(world: World, i: number, j: number, gap: number): void {
   const { effects, mechanisms } = world.market.settings;
   const chance = gap > 0 ? effects.tellGood : gap < outrage ? effects.tellOutrage : effects.tellBad;
   const u = world.market.luck.uniform(i, purpose.tell, j);
-  if (!world.decide(i, 'tell', j, u, mechanisms.talk * chance)) return;
-  world.count(gap > 0 ? total.wordsGood : total.wordsBad);
+  if (!world.recorder.decision(i, 'tell', u, mechanisms.talk * chance, { occasion: occasionOf(j) })) return;
+  world.books.count(gap > 0 ? total.wordsGood : total.wordsBad);
   if (gap > 0) world.state.lastWord[i] = world.market.week;
-  tell(world, i, tellIndex.firstOccasion + j, gap > 0 ? word.good : word.bad);
+  tell(world, i, listenerAt(j), gap > 0 ? word.good : word.bad);
 }
 
 /** The bonded recommend the firm unasked: those listed whose draw lies below their chance. */
@@ -64,10 +63,10 @@ export function recommend(world: World, { talkers }: Lists): void {
     const i = talkers.person[k];
     if (!state.isCustomer(i)) continue;
     const chance = mechanisms.talk * effects.bondedTalk * state.bond[i];
-    if (!world.decide(i, 'recommend', 0, talkers.uniform[k], chance)) continue;
-    world.count(total.wordsGood);
+    if (!world.recorder.decision(i, 'recommend', talkers.uniform[k], chance)) continue;
+    world.books.count(total.wordsGood);
     state.lastWord[i] = market.week;
-    tell(world, i, tellIndex.recommend, word.good);
+    tell(world, i, listenerIndex.recommend, word.good);
   }
 }
 
@@ -77,7 +76,7 @@ export function spreadLeaving(world: World, i: number): void {
   if (world.market.settings.mechanisms.talk === 0) return;
   for (let k = starts[i]; k < starts[i + 1]; k++) {
     world.state.inbox.push(neighbours[k], word.left);
-    world.overhear(i, neighbours[k], 'left');
+    world.recorder.overhear(i, neighbours[k], 'left');
   }
 }
 
@@ -95,10 +94,10 @@ function hearGood(world: World, i: number, words: number): void {
       1,
       state.satisfaction[i] + mechanisms.talk * effects.wordSatisfaction * words,
     );
-    world.record('message', i, words);
+    world.recorder.record('message', i, words);
   } else if (state.status[i] === status.prospect) {
     world.referred.push({ person: i, words });
-    world.remark('wordBefore', i, words);
+    world.recorder.remark('wordBefore', i, words);
   }
 }
 
@@ -107,19 +106,19 @@ function hearBad(world: World, i: number, words: number): void {
   const { effects, mechanisms } = market.settings;
   if (state.status[i] === status.prospect) {
     press(world, i, words);
-    world.remark('wordBefore', i, -words);
+    world.recorder.remark('wordBefore', i, -words);
     return;
   }
   if (state.status[i] !== status.customer) return;
   const defends = state.bond[i] > effects.defendBond && state.satisfaction[i] - state.glow[i] > angry;
   const weight = mechanisms.talk * (defends ? 0.5 : 1) * words;
   if (defends) {
-    world.count(total.defences, words);
-    world.record('defence', i, words);
+    world.books.count(total.defences, words);
+    world.recorder.record('defence', i, words);
   }
   state.satisfaction[i] = Math.max(-1, state.satisfaction[i] - effects.wordSatisfaction * weight);
   state.trust[i] = clampUnit(state.trust[i] - effects.wordTrust * weight);
-  world.record('message', i, -words * (defends ? 0.5 : 1));
+  world.recorder.record('message', i, -words * (defends ? 0.5 : 1));
 }
 
 /** An existing customer learns of an offer for newcomers only: once a campaign (r68). */
@@ -128,10 +127,10 @@ function hearOffer(world: World, i: number): void {
   if (state.status[i] !== status.customer || state.noticed[i] !== 0 || state.visits[i] < 1) return;
   const { effects } = market.settings;
   state.noticed[i] = 1;
-  world.remark('offerNoticed', i, 1);
+  world.recorder.remark('offerNoticed', i, 1);
   state.bond[i] = Math.max(0, state.bond[i] - effects.offerBond);
   state.trust[i] = Math.max(0, state.trust[i] - effects.offerTrust);
-  tell(world, i, tellIndex.offer, word.offer);
+  tell(world, i, listenerIndex.offer, word.offer);
 }
 
 /** A customer without a tier sees perks of acquaintances: a part of their gain, as visible as the perks are (r14). */
@@ -142,7 +141,7 @@ function seePerk(world: World, i: number, many: number): void {
   const loss =
     mechanisms.reward * world.plan.visibility * effects.bystander * effects.promotionSatisfaction * many;
   state.satisfaction[i] = Math.max(-1, state.satisfaction[i] - loss);
-  world.remark('perkSeen', i, many);
+  world.recorder.remark('perkSeen', i, many);
 }
 
 /** Existing customers who notice an offer for newcomers by themselves. */
@@ -153,7 +152,7 @@ export function noticeOffers(world: World): void {
   for (let k = 0; k < memberCount; k++) {
     const i = members[k];
     if (noticed[i] !== 0) continue;
-    if (world.decide(i, 'notice', 0, luck.uniform(i, purpose.notice), settings.effects.noticing))
+    if (world.recorder.decision(i, 'notice', luck.uniform(i, purpose.notice), settings.effects.noticing))
       hearOffer(world, i);
   }
 }
@@ -179,7 +178,7 @@ export function readInbox(world: World): void {
       case word.left:
         if (state.status[person] !== status.customer) break;
         press(world, person, many);
-        world.remark('neighbourLeft', person, many);
+        world.recorder.remark('neighbourLeft', person, many);
         break;
       case word.offer:
         hearOffer(world, person);
@@ -193,7 +192,8 @@ export function readInbox(world: World): void {
   const { rumour } = market.conditions;
   if (rumour > 0) {
     for (let i = 0; i < state.people; i++)
-      if (world.decide(i, 'rumour', 0, market.luck.uniform(i, purpose.rumour), rumour)) hearBad(world, i, 1);
+      if (world.recorder.decision(i, 'rumour', market.luck.uniform(i, purpose.rumour), rumour))
+        hearBad(world, i, 1);
   }
 }
 

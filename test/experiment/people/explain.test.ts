@@ -2,7 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { explain } from '../../../src/experiment/people/explain.ts';
 import type { Explanation } from '../../../src/experiment/people/explain.ts';
 import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
-import { eventCode } from '../../../src/model/event-log.ts';
+import { eventCode } from '../../../src/model/recorders/event-log.ts';
+import { leaveAt, leaveOver, occasionIndex, solveIndex } from '../../../src/model/luck/indexes.ts';
+import type { WeekTrigger } from '../../../src/model/luck/indexes.ts';
+import type { Decision } from '../../../src/model/recorders/decisions.ts';
 import { Luck, purpose } from '../../../src/model/luck/random.ts';
 import type { Purpose } from '../../../src/model/luck/random.ts';
 import { small } from '../support/small.ts';
@@ -21,6 +24,16 @@ const moments = (kind: keyof typeof eventCode, many: number) =>
     .filter((k) => log.kind[k] === eventCode[kind])
     .slice(0, many)
     .map((k) => ({ world: log.world[k]!, person: log.person[k]!, week: log.week[k]! }));
+
+/** The index of luck that a decision at an ordinary occasion, or over what happens by the week, was drawn with. */
+function indexOf({ what, occasion, contact, trigger }: Decision): number {
+  const at = occasion === 'firstOrder' ? occasionIndex.firstOrder : Number(occasion ?? 0);
+  if (what === 'solve') return solveIndex(at, contact!);
+  if (what !== 'leave') return at;
+  if (occasion !== undefined) return leaveAt(at);
+  expect(['demotion', 'woken', 'renewal']).toContain(trigger);
+  return leaveOver(trigger as WeekTrigger);
+}
 
 describe('why a week went as it did', () => {
   it('shows a purchase as an occasion won, in every world where it happened', () => {
@@ -67,7 +80,7 @@ describe('why a week went as it did', () => {
           expect(one.happened).toBe(one.what === 'need' ? one.uniform > one.threshold : below);
           const of = purposes[one.what];
           if (of === undefined) continue;
-          expect(one.uniform).toBe(luck.uniform(person, of, one.index));
+          expect(one.uniform).toBe(luck.uniform(person, of, indexOf(one)));
           seen++;
         }
     }

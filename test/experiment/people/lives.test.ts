@@ -4,8 +4,8 @@ import { lives, partingWeeks } from '../../../src/experiment/people/lives.ts';
 import type { Lives } from '../../../src/experiment/people/lives.ts';
 import { searchLives } from '../../../src/experiment/people/life-search.ts';
 import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
-import { eventKinds } from '../../../src/model/event-log.ts';
-import type { EventKindName } from '../../../src/model/event-log.ts';
+import { eventKinds } from '../../../src/model/recorders/event-log.ts';
+import type { EventKindName } from '../../../src/model/recorders/event-log.ts';
 import { classNames, highShare, warmBond } from '../../../src/model/totals.ts';
 import { small } from '../support/small.ts';
 

@@ -2,8 +2,8 @@
 import type { Explanation } from '../../../experiment/people/explain.ts';
 import type { Life } from '../../../experiment/people/lives.ts';
 import { status } from '../../../model/state.ts';
-import type { Decision, DecisionKind } from '../../../model/world.ts';
-import { firstOrder, occasionIn } from './occasions.ts';
+import { comesAfter, dieOf } from '../../../model/recorders/decisions.ts';
+import type { Decision, DecisionKind } from '../../../model/recorders/decisions.ts';
 import { decisionTexts, titleOf } from './dice-words.ts';
 import type { Agreement } from './dice-words.ts';
 
@@ -30,8 +30,6 @@ export interface DiceColumn {
 
 /** What goes on every week in the background is shown only when something came of it. */
 const background = new Set<DecisionKind>(['recommend', 'rumour', 'notice', 'optOut', 'wake', 'tell']);
-
-const keyOf = ({ what, index }: Decision) => `${what} ${index}`;
 
 /** Of a need the die must lie above the chance of none: turned round, so that every bar reads alike. */
 function cellOf(world: number, one: Decision): DiceCell {
@@ -75,25 +73,25 @@ export function diceColumns(explanation: Explanation, lives: readonly Life[]): D
   for (const own of decisions) {
     let at = 0;
     for (const one of own) {
-      const known = order.findIndex((other) => keyOf(other) === keyOf(one));
+      const known = order.findIndex((other) => dieOf(other) === dieOf(one));
       if (known >= 0) at = known + 1;
       else order.splice(at++, 0, one);
     }
   }
   return order
     .filter(
-      ({ what, index }) =>
-        !background.has(what) ||
-        decisions.some((own) => own.some((one) => one.what === what && one.index === index && one.happened)),
+      (column) =>
+        !background.has(column.what) ||
+        decisions.some((own) => own.some((one) => dieOf(one) === dieOf(column) && one.happened)),
     )
     .map((column) => {
       const cells = decisions.map((own, world) => {
-        const found = own.find((one) => keyOf(one) === keyOf(column));
+        const found = own.find((one) => dieOf(one) === dieOf(column));
         return found ? cellOf(world, found) : absence(column, own, lives[world], week);
       });
       const odds = cells.flatMap((cell) => (typeof cell === 'string' ? [] : [cell.odds]));
       return {
-        key: keyOf(column),
+        key: dieOf(column),
         what: column.what,
         agreement: agreementOf(cells),
         title: titleOf(column),
@@ -109,14 +107,13 @@ function absence(column: Decision, own: readonly Decision[], life: Life | undefi
   const was = life?.states.status[week];
   if (was === status.gone) return 'had left';
   if (was === status.prospect) return 'not a customer';
-  const occasion = occasionIn(column);
+  const { occasion } = column;
   const gone = own.find(({ what, happened }) => what === 'leave' && happened);
-  const goneAt = gone && occasionIn(gone);
   if (occasion === undefined) return gone ? 'gone before it' : 'not asked';
-  if (goneAt !== undefined && occasion > goneAt) return 'gone before it';
-  const at = (kind: DecisionKind) => own.filter((one) => one.what === kind && occasionIn(one) === occasion);
+  if (gone?.occasion !== undefined && comesAfter(occasion, gone.occasion)) return 'gone before it';
+  const at = (kind: DecisionKind) => own.filter((one) => one.what === kind && one.occasion === occasion);
   const [choice] = at('choose');
-  if (occasion < firstOrder && choice === undefined) return 'no such need';
+  if (typeof occasion === 'number' && choice === undefined) return 'no such need';
   if (choice?.happened === false) return 'bought elsewhere';
   if (column.what === 'solve' || column.what === 'slow') {
     if (!at('problem').some(({ happened }) => happened)) return 'no problem';

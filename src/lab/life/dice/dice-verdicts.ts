@@ -2,7 +2,7 @@
 import type { Explanation } from '../../../experiment/people/explain.ts';
 import type { Life } from '../../../experiment/people/lives.ts';
 import { status } from '../../../model/state.ts';
-import type { Decision } from '../../../model/world.ts';
+import type { Decision } from '../../../model/recorders/decisions.ts';
 import type { DiceColumn } from './dice-state.ts';
 import { decisionTexts } from './dice-words.ts';
 

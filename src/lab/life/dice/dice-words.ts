@@ -1,6 +1,5 @@
 /** Decisions in words: what was asked, what the band of the odds means, and what came of it. */
-import type { Decision, DecisionKind } from '../../../model/world.ts';
-import { firstLeave, firstOrder } from './occasions.ts';
+import type { Decision, DecisionKind, Occasion, Trigger } from '../../../model/recorders/decisions.ts';
 
 /**
  * How worlds agree in a decision. parts: the same die fell into the band in some of them and not in others. some: it was thrown in some of
@@ -51,32 +50,19 @@ export const decisionTexts: Readonly<Record<DecisionKind, DecisionText>> = {
 };
 
 const nth = ['1st', '2nd', '3rd'];
-const second = (occasion: number) =>
-  occasion === 0 ? '' : `, ${nth[occasion] ?? `${occasion + 1}th`} occasion`;
-/** First orders have numbers beyond those of a week's occasions. */
-const occasionOf = (index: number) => (index >= firstOrder ? 0 : index);
 
-export function titleOf({ what, index }: Decision): string {
-  const { title } = decisionTexts[what];
-  switch (what) {
-    case 'choose':
-    case 'problem':
-    case 'slow':
-    case 'tell':
-      return title + second(occasionOf(index));
-    case 'solve':
-      return `${nth[(index - 1) % 3] ?? ''} contact${second(occasionOf(Math.floor((index - 1) / 3)))}`;
-    case 'gift':
-      return title + second(Math.max(0, index - 1));
-    case 'leave':
-      return index === 0
-        ? 'Leaves over it?'
-        : index === 3
-          ? 'Renews not?'
-          : title + second(Math.max(0, index - firstLeave));
-    case 'return':
-      return index === 1 ? 'Accepts the invitation?' : title;
-    default:
-      return title;
-  }
+/** ", 2nd occasion": nothing for the first of a week, and for what comes outside a week's occasions. */
+const which = (occasion: Occasion | undefined): string =>
+  typeof occasion !== 'number' || occasion === 0 ? '' : `, ${nth[occasion] ?? `${occasion + 1}th`} occasion`;
+
+const questions: Readonly<Partial<Record<Trigger, string>>> = {
+  demotion: 'Leaves over it?',
+  renewal: 'Renews not?',
+  invitation: 'Accepts the invitation?',
+};
+
+export function titleOf({ what, occasion, contact, trigger }: Decision): string {
+  if (contact !== undefined) return `${nth[contact - 1] ?? `${contact}th`} contact${which(occasion)}`;
+  const question = trigger && questions[trigger];
+  return question ?? decisionTexts[what].title + which(occasion);
 }

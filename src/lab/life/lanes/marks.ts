@@ -1,6 +1,6 @@
 /** One life as marks on a lane: what of it is as in the reference world, and what is its own. No pixels are drawn here. */
 import type { Life } from '../../../experiment/people/lives.ts';
-import type { EventKindName } from '../../../model/event-log.ts';
+import type { EventKindName } from '../../../model/recorders/event-log.ts';
 import { status } from '../../../model/state.ts';
 
 export interface Mark {
@@ -38,7 +38,7 @@ function visitsOf({ decisions }: Life): Event[] {
     .map(({ week }) => ({ week, kind: 'visit', value: 0, surprise: 0 }));
 }
 
-/** What happened, with the surprise of each gift beside it; in a subscription visits as well, and purchases are fees. */
+/** What happened, with the surprise of each gift beside it; that a problem is not the first is no mark of its own. In a subscription visits as well, and purchases are fees. */
 function storyOf(life: Life, subscription: boolean): Event[] {
   const story: Event[] = [];
   for (const { week, kind, value } of life.events) {
@@ -46,7 +46,7 @@ function storyOf(life: Life, subscription: boolean): Event[] {
       const gift = story.findLastIndex((mark) => mark.kind === 'gift');
       const found = story[gift];
       if (found) story[gift] = { ...found, surprise: value };
-    } else story.push({ week, kind, value, surprise: 0 });
+    } else if (kind !== 'problemAgain') story.push({ week, kind, value, surprise: 0 });
   }
   if (!subscription) return story;
   return [...story, ...visitsOf(life)].sort((a, b) => a.week - b.week);

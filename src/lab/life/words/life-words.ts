@@ -1,6 +1,6 @@
 /** What happened to a person, in words. */
 import { format } from 'd3-format';
-import type { Life, Trait } from '../../../experiment/people/lives.ts';
+import type { Life, LifeEvent, Trait } from '../../../experiment/people/lives.ts';
 import { leavingReasons } from '../../../model/totals.ts';
 import type { LeavingReason } from '../../../model/totals.ts';
 import { status } from '../../../model/state.ts';
@@ -21,9 +21,6 @@ export function tierName(program: Program | undefined, tier: number): string {
   return name === '' ? `tier ${tier}` : name.toLowerCase();
 }
 
-/** Weeks in which a second problem counts as one after another. */
-const memory = 26;
-
 const reasonWords: Readonly<Record<LeavingReason, string>> = {
   drift: 'drifts away: the odds of any customer',
   feeling: 'too little satisfaction, bond or trust',
@@ -41,15 +38,22 @@ export function reasonOf(life: Life, week: number): LeavingReason | undefined {
   return row && leavingReasons[row.value];
 }
 
+/** Up to a week: the last problem and those before it, each still remembered when the next one came, as the model recorded it. */
+function problemsInARow({ events }: Life, week: number): LifeEvent[] {
+  let row: LifeEvent[] = [];
+  events.forEach((event, k) => {
+    if (event.kind !== 'problem' || event.week > week) return;
+    row = events[k + 1]?.kind === 'problemAgain' ? [...row, event] : [event];
+  });
+  return row;
+}
+
 export function leavingWords(life: Life, week: number): string {
   const reason = reasonOf(life, week);
   if (reason === undefined) return '';
   if (reason !== 'failure') return reasonWords[reason];
-  const problems = life.events.filter(
-    (event) => event.kind === 'problem' && event.week <= week && event.week > week - memory,
-  );
-  const [first] = problems;
-  const span = first ? week - first.week : 0;
+  const problems = problemsInARow(life, week);
+  const span = week - (problems[0]?.week ?? week);
   if (problems.length < 2 || span === 0) return reasonWords.failure;
   return `${counted(problems.length, 'problem')} in ${span} ${span === 1 ? 'week' : 'weeks'}, the last never solved`;
 }
@@ -116,6 +120,7 @@ function markWords(mark: Mark, life: Life, program: Program | undefined): string
     case 'leaving':
       return `leaves: ${leavingWords(life, mark.week)}`;
     case 'surprise':
+    case 'problemAgain':
       return '';
   }
 }

@@ -1,8 +1,8 @@
 /** Why somebody left in a week in one world and stayed in another, as far as the dice tell it. */
 import type { Life } from '../../../experiment/people/lives.ts';
-import type { DecisionKind } from '../../../model/world.ts';
+import { dieOf } from '../../../model/recorders/decisions.ts';
+import type { DecisionKind } from '../../../model/recorders/decisions.ts';
 import { reasonOf } from './life-words.ts';
-import { occasionIn } from '../dice/occasions.ts';
 
 const ordinals = ['', 'a', 'a second', 'a third', 'a fourth', 'a fifth'];
 
@@ -42,10 +42,10 @@ export function stayVerb(life: Life, leaver: Life, week: number): string {
     decisions.filter((one) => one.week === week && one.what === what);
   const left = dice(leaver, 'leave').find(({ happened }) => happened);
   if (!left) return spared;
-  const isAsked = dice(life, 'leave').some(({ index }) => index === left.index);
-  const occasion = occasionIn(left);
+  const isAsked = dice(life, 'leave').some((one) => dieOf(one) === dieOf(left));
+  const { occasion } = left;
   if (occasion === undefined) return isAsked ? 'outweighs it' : spared;
-  const at = (one: Life, what: DecisionKind) => dice(one, what).filter((d) => occasionIn(d) === occasion);
+  const at = (one: Life, what: DecisionKind) => dice(one, what).filter((d) => d.occasion === occasion);
   const came = (one: Life, what: DecisionKind) => at(one, what).some(({ happened }) => happened);
   const isBought = came(life, 'choose');
   if (reasonOf(leaver, week) === 'rival') return isBought ? 'wins it' : isAsked ? 'outweighs it' : spared;

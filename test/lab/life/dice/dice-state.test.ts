@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byAgreement, scaleFor, diceColumns } from '../../../../src/lab/life/dice/dice-state.ts';
 import { decimalsApart, verdicts } from '../../../../src/lab/life/dice/dice-verdicts.ts';
-import { die, life, gone, outweighed, solved } from '../support/made-lives.ts';
+import { contact, die, life, gone, outweighed, over, solved } from '../support/made-lives.ts';
 
 describe('the panel of dice', () => {
   const explanation = {
@@ -49,8 +49,16 @@ describe('the panel of dice', () => {
       ['parts', ['1st contact', 'Leaves?']],
       ['same', ['Who gets it?', 'A problem?']],
     ]);
-    const quick = [die(5, 'choose', 0.2, 0.5), die(5, 'problem', 0.01, 0.05), die(5, 'solve', 0.7, 0.8, 1)];
-    const late = [...quick.slice(0, 2), die(5, 'solve', 0.7, 0.6, 1), die(5, 'solve', 0.2, 0.4, 2)];
+    const quick = [
+      die(5, 'choose', 0.2, 0.5),
+      die(5, 'problem', 0.01, 0.05),
+      die(5, 'solve', 0.7, 0.8, contact(1)),
+    ];
+    const late = [
+      ...quick.slice(0, 2),
+      die(5, 'solve', 0.7, 0.6, contact(1)),
+      die(5, 'solve', 0.2, 0.4, contact(2)),
+    ];
     const two = { person: 1, week: 5, decisions: [quick, late] };
     const groups = byAgreement(diceColumns(two, [life([]), life([])]));
     expect(groups.map(({ columns }) => columns.map(({ title }) => title))).toEqual([
@@ -62,7 +70,7 @@ describe('the panel of dice', () => {
 
   it('gives the verdict on the decision in which worlds part, where nobody leaves', () => {
     const own = [0.6, 0.4].map((odds) => [die(5, 'need', 0.9, 0.7), die(5, 'choose', 0.5, odds)]);
-    const stay = die(5, 'leave', 0.4, 0.01, 4);
+    const stay = die(5, 'leave', 0.4, 0.01, over(0));
     const both = { person: 1, week: 5, decisions: own.map((dice) => [...dice, stay]) };
     const all = [life([]), life([])];
     expect(verdicts(both, diceColumns(both, all), all)).toEqual([
@@ -84,9 +92,13 @@ describe('the panel of dice', () => {
   });
 
   it('says why a die was not thrown', () => {
-    const first = [die(5, 'choose', 0.2, 0.5), die(5, 'problem', 0.01, 0.05), die(5, 'solve', 0.7, 0.6, 1)];
-    const both = [...first, die(5, 'solve', 0.2, 0.4, 2)];
-    const quick = [...first.slice(0, 2), die(5, 'solve', 0.7, 0.8, 1)];
+    const first = [
+      die(5, 'choose', 0.2, 0.5),
+      die(5, 'problem', 0.01, 0.05),
+      die(5, 'solve', 0.7, 0.6, contact(1)),
+    ];
+    const both = [...first, die(5, 'solve', 0.2, 0.4, contact(2))];
+    const quick = [...first.slice(0, 2), die(5, 'solve', 0.7, 0.8, contact(1))];
     const away = [die(5, 'choose', 0.2, 0.1)];
     const all = [both, quick, away];
     const columns = diceColumns(

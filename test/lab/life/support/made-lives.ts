@@ -6,7 +6,7 @@ import { headline } from '../../../../src/lab/life/words/headline.ts';
 import { lanesOf } from '../../../../src/lab/life/lanes/marks.ts';
 import { leavingReasons } from '../../../../src/model/totals.ts';
 import type { LeavingReason } from '../../../../src/model/totals.ts';
-import type { Decision } from '../../../../src/model/world.ts';
+import type { About, Decision } from '../../../../src/model/recorders/decisions.ts';
 import { fromTemplate } from '../../../../src/scenario/program-templates.ts';
 
 export const weeks = 100;
@@ -20,16 +20,20 @@ export const programs = [
 const reason = (name: LeavingReason) => leavingReasons.indexOf(name);
 export const event = (week: number, kind: LifeEvent['kind'], value = 1): LifeEvent => ({ week, kind, value });
 export const bought = (...at: number[]) => at.map((week) => event(week, 'purchase', 20));
+/** What a decision to leave at a week's occasion is about, and a contact at the first. */
+export const over = (occasion: number): About => ({ occasion, trigger: 'purchase' });
+export const contact = (number: number): About => ({ occasion: 0, contact: number });
+
 export const die = (
   week: number,
   what: Decision['what'],
   uniform: number,
   threshold: number,
-  index = 0,
+  about: About = what === 'choose' || what === 'problem' ? { occasion: 0 } : {},
 ): Decision => ({
   week,
   what,
-  index,
+  ...about,
   uniform,
   threshold,
   happened: what === 'need' ? uniform > threshold : uniform < threshold,
@@ -76,16 +80,26 @@ export const sentence = (...all: Life[]) => {
   );
 };
 
-const twoProblems = [...bought(10, 56, 61), event(56, 'problem', -3), event(61, 'problem', -3)];
+const twoProblems = [
+  ...bought(10, 56, 61),
+  event(56, 'problem', -3),
+  event(61, 'problem', -3),
+  event(61, 'problemAgain', 5),
+];
 export const leaves = (week: number, why: LeavingReason) => event(week, 'leaving', reason(why));
 export const decided = (odds: number, solving = 0.5) => [
   die(61, 'problem', 0.01, 0.06),
-  die(61, 'solve', 0.6, solving, 1),
-  die(61, 'leave', 0.12, odds, 4),
+  die(61, 'solve', 0.6, solving, contact(1)),
+  die(61, 'leave', 0.12, odds, over(0)),
 ];
 export const gone = life([...twoProblems, leaves(61, 'failure')], decided(0.13));
 export const outweighed = life([...twoProblems, ...bought(70)], decided(0.11));
 export const solved = life(
-  [...bought(10, 56, 61, 70), event(56, 'problem', -3), event(61, 'problem', 2)],
+  [
+    ...bought(10, 56, 61, 70),
+    event(56, 'problem', -3),
+    event(61, 'problem', 2),
+    event(61, 'problemAgain', 5),
+  ],
   decided(0.01, 0.9),
 );

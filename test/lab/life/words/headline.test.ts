@@ -6,6 +6,7 @@ import {
   event,
   bought,
   die,
+  over,
   life,
   livesOf,
   sentence,
@@ -30,7 +31,7 @@ describe('the sentence over the lanes', () => {
   });
 
   it('says that the question never came up where it did not', () => {
-    const busy = life([...bought(10, 30), leaves(30, 'drift')], [die(30, 'leave', 0.01, 0.02, 4)]);
+    const busy = life([...bought(10, 30), leaves(30, 'drift')], [die(30, 'leave', 0.01, 0.02, over(0))]);
     const idle = life(bought(10));
     expect(sentence(idle, busy, idle, idle)).toBe(
       'Week 30, a purchase like any other under Points and tiers: customer 3209 leaves. In the other three worlds nothing is bought that week.',
@@ -40,7 +41,7 @@ describe('the sentence over the lanes', () => {
   it('does not let a program outweigh a rival whom it beat', () => {
     const lost = life(
       [...bought(10), event(30, 'elsewhere'), leaves(30, 'rival')],
-      [die(30, 'leave', 0.01, 0.06, 4)],
+      [die(30, 'leave', 0.01, 0.06, over(0))],
     );
     const won = life(bought(10, 30));
     expect(sentence(lost, lost, won)).toBe(
@@ -49,7 +50,7 @@ describe('the sentence over the lanes', () => {
     // A second need that arises under points alone, and is lost: nobody else could have won it.
     const second = life(
       [...bought(10, 30), leaves(30, 'rival')],
-      [die(30, 'choose', 0.9, 0.8, 1), die(30, 'leave', 0.01, 0.06, 5)],
+      [die(30, 'choose', 0.9, 0.8, { occasion: 1 }), die(30, 'leave', 0.01, 0.06, over(1))],
     );
     expect(sentence(won, second, won)).toBe(
       'Week 30, a purchase lost to the rival’s offer under Points and tiers: customer 3209 leaves. In the other two worlds it does not come up.',
@@ -83,7 +84,7 @@ describe('the sentence over the lanes', () => {
 
   it('says it where the question came up in one world only, and of whoever leaves again', () => {
     const busy = (...later: readonly LifeEvent[]) =>
-      life([...bought(10, 30), leaves(30, 'drift'), ...later], [die(30, 'leave', 0.01, 0.02, 4)]);
+      life([...bought(10, 30), leaves(30, 'drift'), ...later], [die(30, 'leave', 0.01, 0.02, over(0))]);
     const idle = life(bought(10));
     expect(sentence(idle, busy(back(60)), idle)).toMatch(
       /^Week 30, a purchase like any other under Points and tiers: customer 3209 leaves and comes back in week 60\. In/,

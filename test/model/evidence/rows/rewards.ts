@@ -1,5 +1,5 @@
 /** Points and goals (rows r1 to r9). */
-import { eventCode, newEventLog } from '../../../../src/model/event-log.ts';
+import { eventCode, newEventLog } from '../../../../src/model/recorders/event-log.ts';
 import type { Levers } from '../../../../src/model/parameters/parameters.ts';
 import { latentShare } from '../../../../src/model/steps/choose.ts';
 import type { World } from '../../../../src/model/world.ts';
@@ -84,11 +84,11 @@ const headStart = each(12, (replication) => {
   const fork = forkInto(start, [card, { ...card, 'points.threshold': 72 }]);
   fork.worlds[1]!.state.points.fill(1200);
   const done = fork.worlds.map((world) => {
-    world.log = newEventLog();
+    world.recorder.log = newEventLog();
     return new Set<number>();
   });
   advance(fork, 14);
-  fork.worlds.forEach(({ log }, w) => {
+  fork.worlds.forEach(({ recorder: { log } }, w) => {
     const { kind, person, length } = log!;
     for (let k = 0; k < length; k++) if (kind[k] === eventCode.redemption) done[w]!.add(person[k]!);
   });

@@ -1,5 +1,5 @@
 /** Problems, how they are handled, and effort (rows r42 to r44, r47 and r48, pattern T13). */
-import { eventCode, newEventLog } from '../../../../src/model/event-log.ts';
+import { eventCode, newEventLog } from '../../../../src/model/recorders/event-log.ts';
 import type { Market } from '../../../../src/model/parameters/parameters.ts';
 import type { World } from '../../../../src/model/world.ts';
 import { open } from '../../support/trials.ts';
@@ -66,10 +66,10 @@ const contacts = each(8, (replication) => {
   const market = { resolution: 0.5, secondResolution: 1, thirdResolution: 1 };
   const fork = lives(replication, [{}, { 1: 'problem' }], 0, market);
   const [calm, hit] = fork.worlds as [World, World];
-  hit.log = newEventLog();
+  hit.recorder.log = newEventLog();
   impose(hit, 'problem');
   fork.advance();
-  const { kind, person, value, length } = hit.log;
+  const { kind, person, value, length } = hit.recorder.log;
   const solvedAt = new Map<number, number>();
   for (let k = 0; k < length; k++) if (kind[k] === eventCode.problem) solvedAt.set(person[k]!, value[k]!);
   const change = (many: number) =>

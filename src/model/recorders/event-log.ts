@@ -31,6 +31,7 @@ export const eventKinds = [
   'expiry', // money of points that lapsed
   'statusEnd', // tier that ended with its program
   'invitation', // money offered for coming back
+  'problemAgain', // weeks since the last problem, which was still remembered
 ] as const;
 export type EventKindName = (typeof eventKinds)[number];
 export const eventCode = Object.fromEntries(eventKinds.map((k, i) => [k, i])) as Readonly<
