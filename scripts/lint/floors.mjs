@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /**
- * The floors of the house, from the ground up. A room imports from its own floor and from those below it.
+ * The floors of the house, from the ground up. A room imports from itself and from the floors below it.
  * A new room in src/ (or a new floor) is entered here first.
  */
 export const floors = [
@@ -43,10 +43,12 @@ function roomOf(file) {
 export const floorsRule = {
   meta: {
     type: 'problem',
-    docs: { description: 'A room imports only from its own floor and the floors below it.' },
+    docs: { description: 'A room imports only from itself and the floors below it.' },
     schema: [],
     messages: {
       up: '{{from}} stands below {{to}} and must not import from it.',
+      aside:
+        '{{from}} and {{to}} stand on one floor and must not import from each other: put what they share on a floor below.',
       impure: '{{from}} knows no screen, worker or file: it must not import the package "{{to}}".',
       unknown: '{{from}} has no place in the house yet: enter it in scripts/lint/floors.mjs.',
     },
@@ -71,9 +73,9 @@ export const floorsRule = {
         return;
       }
       const there = roomOf(path.normalize(path.join(path.dirname(file), address)));
-      if (there && there.floor > here.floor) {
-        context.report({ node: source, messageId: 'up', data: { from, to: there.name } });
-      }
+      if (!there || there.floor < here.floor || there.name === from) return;
+      const messageId = there.floor > here.floor ? 'up' : 'aside';
+      context.report({ node: source, messageId, data: { from, to: there.name } });
     };
 
     return {

@@ -1,7 +1,7 @@
 /** What a scenario takes for granted: every setting that is not as its preset or the model has it. */
-import { valueText } from '../lab/levers/lever-facts.ts';
-import { leverRows, sharedRows } from '../lab/drawer/parameter-rows.ts';
-import type { ParameterRow } from '../lab/drawer/parameter-rows.ts';
+import { valueText } from '../app/parameters/value-words.ts';
+import { leverRows, sharedRows } from '../app/parameters/parameter-rows.ts';
+import type { ParameterRow } from '../app/parameters/parameter-rows.ts';
 import type { EvidenceMark, ParameterValue } from '../model/parameters/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 

@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { floors } from '../../scripts/lint/floors.mjs';
 
 // The configuration of the repository decides which rule watches which room; only the rules that need a compiled
@@ -15,6 +15,9 @@ async function complaints(filePath: string, code: string): Promise<string[]> {
   if (broken) throw new Error(broken.message);
   return messages.flatMap(({ ruleId, message }) => (ruleId?.startsWith('house/') ? [message] : []));
 }
+
+// The first call reads the whole configuration with its parsers, which belongs to no test.
+beforeAll(() => complaints('src/charts/sample.ts', ''), 120_000);
 
 const exactly = (...names: string[]) => names.map((name): unknown => expect.stringContaining(name));
 
@@ -83,6 +86,8 @@ test('rooms that only show or carry numbers may use all of Math', async () => {
 
 describe('floors', () => {
   const up = (from: string, to: string) => `${from} stands below ${to} and must not import from it.`;
+  const aside = (from: string, to: string) =>
+    `${from} and ${to} stand on one floor and must not import from each other: put what they share on a floor below.`;
   const pathTo = (room: string) => `../../${room}/there.ts`;
   const climbs = floors.flatMap((rooms, floor) =>
     rooms.flatMap((from) => floors.slice(floor + 1).flatMap((above) => above.map((to) => ({ from, to })))),
@@ -97,6 +102,21 @@ describe('floors', () => {
 
   test.each(descents)('$from may import from $to', async ({ from, to }) => {
     expect(await complaints(fileIn(from), `export { there } from '${pathTo(to)}';`)).toEqual([]);
+  });
+
+  const neighbours = floors.flatMap((rooms) =>
+    rooms.flatMap((from) => rooms.filter((to) => to !== from).map((to) => ({ from, to }))),
+  );
+  test.each(neighbours)(
+    '$from must not import from $to, which stands on the same floor',
+    async ({ from, to }) => {
+      const code = `export { there } from '${pathTo(to)}';`;
+      expect(await complaints(fileIn(from), code)).toEqual([aside(from, to)]);
+    },
+  );
+
+  test.each(floors.flat())('the files of %s may import from each other', async (room) => {
+    expect(await complaints(fileIn(room), `export { there } from './deeper/there.ts';`)).toEqual([]);
   });
 
   test.each([

@@ -2,7 +2,8 @@
 import { leversTable } from '../../model/parameters/parameters.ts';
 import type { Parameter } from '../../model/parameters/parameters.ts';
 import type { Program, Scenario } from '../../scenario/scenario.ts';
-import { leverValue, unitText, valueText } from './lever-facts.ts';
+import { leverValue } from './lever-facts.ts';
+import { unitText, valueText } from '../../app/parameters/value-words.ts';
 
 const thin = '\u202F';
 const money = (value: number) => value.toFixed(2);

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  knobScale,
-  mainLevers,
-  narrowText,
-  scaledTiers,
-  shortUnit,
-  valueText,
-} from '../../../src/lab/levers/lever-facts.ts';
-import { leversTable, marketTable } from '../../../src/model/parameters/parameters.ts';
+import { knobScale, mainLevers, scaledTiers } from '../../../src/lab/levers/lever-facts.ts';
+import { leversTable } from '../../../src/model/parameters/parameters.ts';
 import { programTemplates } from '../../../src/scenario/program-templates.ts';
 import { presets } from '../../../src/scenario/presets/presets.ts';
 
@@ -53,34 +46,4 @@ test('a ladder of tiers moves as a whole, in round numbers', () => {
   ];
   expect(scaledTiers(ladder, 900).map((tier) => tier.spend)).toEqual([900, 2400]);
   expect(scaledTiers([], 900)).toEqual([]);
-});
-
-describe('values as people read them', () => {
-  test.each([
-    [leversTable['points.earnRate'], 0.0211, '2.11\u202F%'],
-    [leversTable['gifts.perYear'], 1.45062, '1.45'],
-    [leversTable['gifts.value'], 5, '5.00'],
-    [leversTable['gifts.schedule'], 'randomWeek', 'random week'],
-    [leversTable['points.demotion'], true, 'on'],
-    [leversTable['points.tiers'], [], 'none'],
-    [marketTable.people, 45_000, '45,000'],
-    [marketTable.needMean, NaN, '–'],
-  ] as const)('%#', (parameter, value, text) => {
-    expect(valueText(parameter, value)).toBe(text);
-  });
-
-  test('a ladder of many steps is its ends where there is little room', () => {
-    const ladder = (...spends: number[]) => spends.map((spend) => ({ name: 'Tier', spend, cost: 1 }));
-    const narrow = (...spends: number[]) => narrowText(leversTable['points.tiers'], ladder(...spends));
-    expect(narrow(1500, 3000, 6000, 12_000)).toBe('1,500–12,000');
-    expect(narrow(450, 1200)).toBe('450 · 1,200');
-    expect(narrow()).toBe('none');
-    expect(narrowText(leversTable['gifts.value'], 5)).toBe('5.00');
-  });
-
-  test('units are short where there is little room', () => {
-    expect(shortUnit(leversTable['gifts.perYear'])).toBe('a year');
-    expect(shortUnit(leversTable['contact.emails'])).toBe('a quarter');
-    expect(shortUnit(leversTable['points.earnRate'])).toBe('');
-  });
 });

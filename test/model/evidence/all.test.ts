@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { sources } from '../../../src/about/sources.ts';
+import { sources } from '../../../src/app/parameters/sources.ts';
 import { estimate } from '../../../src/experiment/figures/statistics.ts';
 import { modelVersion } from '../../../src/model/version.ts';
 import { evidence, uncovered } from './all.ts';

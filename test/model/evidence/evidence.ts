@@ -1,5 +1,5 @@
 /** Published evidence as data: what a row claims, how it is measured in the model, and what the model must show. */
-import { sources } from '../../../src/about/sources.ts';
+import { sources } from '../../../src/app/parameters/sources.ts';
 import { estimate } from '../../../src/experiment/figures/statistics.ts';
 import type { Estimate } from '../../../src/experiment/figures/statistics.ts';
 

@@ -1,6 +1,6 @@
 // `npm run evidence`: measures every check of published evidence and writes docs/evidence.md.
 import { writeFileSync } from 'node:fs';
-import { sources } from '../../../src/about/sources.ts';
+import { sources } from '../../../src/app/parameters/sources.ts';
 import { modelVersion } from '../../../src/model/version.ts';
 import { themes, uncovered } from './all.ts';
 import { codeOf, measured } from './evidence.ts';

@@ -5,16 +5,10 @@ import {
   leversTable,
   sharedTables,
 } from '../../model/parameters/parameters.ts';
-import type {
-  EvidenceMark,
-  LeverKey,
-  Parameter,
-  ParameterValue,
-  SharedGroup,
-} from '../../model/parameters/parameters.ts';
+import type { LeverKey, Parameter, ParameterValue, SharedGroup } from '../../model/parameters/parameters.ts';
 import { findPreset } from '../../scenario/presets/presets.ts';
 import type { Program, Scenario } from '../../scenario/scenario.ts';
-import { helpOf, sourceOf } from '../../app/parameter-texts.ts';
+import { helpOf, sourceOf } from '../parameter-texts.ts';
 
 export interface ParameterRow {
   /** `market.failureRate`, or a lever's key such as `gifts.perYear`. */
@@ -29,15 +23,6 @@ export interface ParameterRow {
   /** Undefined for what all worlds share. */
   readonly lever: LeverKey | undefined;
 }
-
-/** In words, for titles and for the page that explains them. */
-export const markWords: Readonly<Record<EvidenceMark, string>> = {
-  V: 'seen in the source',
-  C: 'computed from what was seen in a source',
-  M: 'from memory of the source, not checked',
-  W: 'weak: a practitioner’s claim',
-  J: 'judgement, not evidence',
-};
 
 const leverSections: Readonly<Record<string, string>> = {
   points: 'Points and tiers',

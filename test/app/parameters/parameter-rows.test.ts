@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { codesOf, sources } from '../../../src/about/sources.ts';
+import { codesOf, sources } from '../../../src/app/parameters/sources.ts';
 import {
   bySection,
   isChanged,
   leverRows,
   search,
   sharedRows,
-} from '../../../src/lab/drawer/parameter-rows.ts';
+} from '../../../src/app/parameters/parameter-rows.ts';
 import { allParameters, leversTable, sharedTables } from '../../../src/model/parameters/parameters.ts';
 import { setLever, setParameter } from '../../../src/scenario/edit/edit.ts';
 import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';

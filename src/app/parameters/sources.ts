@@ -1,3 +1,5 @@
+import type { EvidenceMark } from '../../model/parameters/parameters.ts';
+
 /**
  * What the short source marks of the parameter table stand for. r: published evidence; T: patterns that the model is tested
  * against; C: claims about loyalty that the program lets people test.
@@ -125,3 +127,12 @@ export const sourceText = (source: string): string =>
   codesOf(source)
     .map((code) => (sources[code] ? `${code}: ${sources[code]}` : code))
     .join('\n');
+
+/** How far a value can be trusted, in words. */
+export const markWords: Readonly<Record<EvidenceMark, string>> = {
+  V: 'seen in the source',
+  C: 'computed from what was seen in a source',
+  M: 'from memory of the source, not checked',
+  W: 'weak: a practitioner’s claim',
+  J: 'judgement, not evidence',
+};
