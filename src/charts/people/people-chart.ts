@@ -1,4 +1,5 @@
 /** What every chart of people is given. */
+import type { Component } from 'svelte';
 import type { ProgramStyle } from '../program-style.ts';
 import type { PeopleAt } from './people.ts';
 
@@ -17,3 +18,8 @@ export interface PeopleChartProps {
   /** People were picked, and who they are; nobody clears the selection. */
   readonly onselect?: ((people: readonly number[], label: string) => void) | undefined;
 }
+
+/** A chart of people that is loaded when it is shown. */
+export type LoadPeopleChart = () => Promise<{
+  readonly default: Component<PeopleChartProps, object, 'showsTable'>;
+}>;

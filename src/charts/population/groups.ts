@@ -2,21 +2,24 @@
 import type { Population } from '../../experiment/results.ts';
 import { classNames } from '../../model/totals.ts';
 import { formatCount } from '../format.ts';
-import { layout } from './arrangements.ts';
-import type { Arrangement, Room } from './arrangements.ts';
+import { layout } from './layout.ts';
+import type { Room } from './layout.ts';
 import { detailOf, inverse, largestPitch, snapped } from './places.ts';
 import type { Block, Caption, PlaceLayout } from './places.ts';
 import { frameOf } from './population-state.ts';
 
-/** The layout of a population by one of these. */
+/** By feeling and buying; by how long they have been customers; by what they have brought. */
+export const groupings = ['quadrant', 'tenure', 'value'] as const;
+export type Grouping = (typeof groupings)[number];
+
 export function group(
   population: Population,
   reference: number,
   week: number,
-  arrangement: Exclude<Arrangement, 'places'>,
+  grouping: Grouping,
   room: Room,
 ): PlaceLayout {
-  switch (arrangement) {
+  switch (grouping) {
     case 'quadrant':
       return quadrant(population, reference, week, room);
     case 'tenure':

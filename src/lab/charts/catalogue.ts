@@ -1,28 +1,31 @@
 /** The charts that are not on the first screen. Each is loaded when it is asked for. */
 import type { Component } from 'svelte';
-import type { PeopleChartProps } from '../../charts/people/people-chart.ts';
+import type { LoadPeopleChart } from '../../charts/people/people-chart.ts';
+import type { MoreChartId } from './chart-ids.ts';
 
-type Load<Props extends object> = () => Promise<{
-  readonly default: Component<Props, object, 'showsTable' & keyof Props>;
-}>;
+interface LabChartProps {
+  showsTable?: boolean;
+  /** The chart of people that is drawn. */
+  draw?: LoadPeopleChart | undefined;
+}
 
 interface MoreChart {
   /** In the menu and over the rail. */
   readonly label: string;
   /** One or two plain sentences: what is seen. */
   readonly about: string;
-  /** A chart of the Lab: it reads the Lab's state itself. */
-  readonly load: Load<{ showsTable?: boolean }>;
+  /** A chart of the Lab: it reads the Lab's state itself, and is given `ofPeople`. */
+  readonly load: () => Promise<{ readonly default: Component<LabChartProps, object, 'showsTable'> }>;
   /** What is drawn of the people that it asks for. */
-  readonly ofPeople?: Load<PeopleChartProps>;
+  readonly ofPeople?: LoadPeopleChart;
 }
 
-const ofPeople = (chart: Load<PeopleChartProps>) => ({
+const ofPeople = (chart: LoadPeopleChart) => ({
   load: () => import('./PeopleChart.svelte'),
   ofPeople: chart,
 });
 
-const catalogue = {
+export const moreCharts: Readonly<Record<MoreChartId, MoreChart>> = {
   profitParts: {
     label: 'Parts of the profit',
     about:
@@ -63,8 +66,4 @@ const catalogue = {
       'Bond, trust, share and profit of single customers, world above world. Draw across a ridge to select people.',
     ...ofPeople(() => import('../../charts/people/RidgesChart.svelte')),
   },
-} as const satisfies Record<string, MoreChart>;
-
-export type MoreChartId = keyof typeof catalogue;
-export const moreCharts: Readonly<Record<MoreChartId, MoreChart>> = catalogue;
-export const moreChartIds = Object.keys(catalogue) as MoreChartId[];
+};

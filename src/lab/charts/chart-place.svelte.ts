@@ -1,5 +1,5 @@
 /** The place of the large chart: which chart stands there, and how it is saved. */
-import type { MoreChartId } from './catalogue.ts';
+import type { MoreChartId } from './chart-ids.ts';
 import type { FileKind } from '../../charts/frame/save-chart.ts';
 
 export class ChartPlace {

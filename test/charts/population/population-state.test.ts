@@ -1,10 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  arrange,
-  arrangements,
-  layout,
-  loadArrangement,
-} from '../../../src/charts/population/arrangements.ts';
+import { describe, expect, it } from 'vitest';
+import { arrange, arrangements } from '../../../src/charts/population/arrangements.ts';
+import { layout } from '../../../src/charts/population/layout.ts';
 import { centreOf, neighbourOf, placeAt, placesWithin } from '../../../src/charts/population/places.ts';
 import {
   changeOf,
@@ -89,8 +85,6 @@ describe('layout', () => {
 });
 
 describe('arrangements', () => {
-  beforeAll(() => loadArrangement('quadrant', (load) => load()));
-
   const room = { width: 284, height: 166 };
   const codes = Object.fromEntries(classNames.map((name, code) => [name, code]));
 

@@ -1,4 +1,4 @@
 import { contact } from './rows/contact.ts';
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 
 testEvidence(contact);

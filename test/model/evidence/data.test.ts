@@ -1,4 +1,4 @@
 import { dataRows } from './rows/data.ts';
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 
 testEvidence(dataRows);

@@ -1,4 +1,4 @@
 import { endings } from './rows/endings.ts';
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 
 testEvidence(endings);

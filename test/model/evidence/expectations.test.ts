@@ -1,4 +1,4 @@
 import { expectations } from './rows/expectations.ts';
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 
 testEvidence(expectations);

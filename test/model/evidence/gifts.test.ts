@@ -1,4 +1,4 @@
 import { gifts } from './rows/gifts.ts';
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 
 testEvidence(gifts);

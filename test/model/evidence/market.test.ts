@@ -1,4 +1,4 @@
 import { market } from './rows/market.ts';
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 
 testEvidence(market);

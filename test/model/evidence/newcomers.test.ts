@@ -1,4 +1,4 @@
 import { newcomers } from './rows/newcomers.ts';
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 
 testEvidence(newcomers);

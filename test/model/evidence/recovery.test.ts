@@ -1,4 +1,4 @@
 import { recovery } from './rows/recovery.ts';
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 
 testEvidence(recovery);

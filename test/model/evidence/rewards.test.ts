@@ -1,4 +1,4 @@
 import { rewards } from './rows/rewards.ts';
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 
 testEvidence(rewards);

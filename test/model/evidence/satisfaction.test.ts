@@ -1,4 +1,4 @@
 import { satisfaction } from './rows/satisfaction.ts';
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 
 testEvidence(satisfaction);

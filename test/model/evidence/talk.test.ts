@@ -1,4 +1,4 @@
-import { testEvidence } from './support.ts';
+import { testEvidence } from './support/test-evidence.ts';
 import { talk } from './rows/talk.ts';
 
 testEvidence(talk);

@@ -4,7 +4,7 @@ import type { World } from '../../../../src/model/world.ts';
 import { advance, open } from '../../support/trials.ts';
 import { each, jackknifed } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { flow, lift, peopleOf } from '../worlds.ts';
+import { flow, lift, peopleOf } from '../support/worlds.ts';
 
 /** A provider whom people stay with out of habit, and a call with an offer every month. */
 const salesCalls: Partial<Levers> = { 'contact.calls': 3, 'contact.purpose': 'sales' };

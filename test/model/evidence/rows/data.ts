@@ -7,7 +7,7 @@ import type { World } from '../../../../src/model/world.ts';
 import { advance, open } from '../../support/trials.ts';
 import { each, once, ratioOfMeans } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { average, lift, peopleOf, staysInAll } from '../worlds.ts';
+import { average, lift, peopleOf, staysInAll } from '../support/worlds.ts';
 
 /** E-mails that use deep data: in secret, or seen and controlled by the customers; and without data. */
 const data = (replication: number, effects: Partial<Effects> = {}) => {

@@ -5,7 +5,7 @@ import type { World } from '../../../../src/model/world.ts';
 import { advance, open } from '../../support/trials.ts';
 import { each } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { flow, impose, lift, peopleOf, staysInAll } from '../worlds.ts';
+import { flow, impose, lift, peopleOf, staysInAll } from '../support/worlds.ts';
 
 /** Purchases to be expected of the same people 8 to 52 weeks after the end of points, against never having had any. */
 function afterTheEnd(weeks: number, replication: number, effects: Partial<Effects> = {}): number {

@@ -4,8 +4,8 @@ import type { World } from '../../../../src/model/world.ts';
 import { advance, open } from '../../support/trials.ts';
 import { each, ratioOfMeans } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { difference, gift, odds } from '../given.ts';
-import { average, lift, peopleOf, staysInAll } from '../worlds.ts';
+import { difference, gift, odds } from '../support/given.ts';
+import { average, lift, peopleOf, staysInAll } from '../support/worlds.ts';
 
 const none: Partial<Levers> = {};
 

@@ -3,8 +3,8 @@ import type { World } from '../../../../src/model/world.ts';
 import { advance, open } from '../../support/trials.ts';
 import { each } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { difference, gift, odds } from '../given.ts';
-import { flow, forkInto, lift } from '../worlds.ts';
+import { difference, gift, odds } from '../support/given.ts';
+import { flow, forkInto, lift } from '../support/worlds.ts';
 
 /** One gift of 5, of 10 or of 40 to everybody at once, or none; then half a year without. */
 const single = each(8, (replication) => {

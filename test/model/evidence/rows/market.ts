@@ -7,7 +7,7 @@ import { correlation } from '../../support/closed-forms.ts';
 import { advance, open } from '../../support/trials.ts';
 import { each } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { average, flow, impose, lift, peopleOf, staysInAll } from '../worlds.ts';
+import { average, flow, impose, lift, peopleOf, staysInAll } from '../support/worlds.ts';
 
 /** Shares of those who left, by reason. */
 const reasonsAt = (failureRate: number) =>

@@ -5,7 +5,7 @@ import type { World } from '../../../../src/model/world.ts';
 import { advance, open } from '../../support/trials.ts';
 import { each } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { average, flow, peopleOf } from '../worlds.ts';
+import { average, flow, peopleOf } from '../support/worlds.ts';
 
 /** A campaign for newcomers only: what it does to the bond of the customers who know of it, and how many do. */
 const campaign = each(8, (replication) => {

@@ -4,8 +4,8 @@ import type { World } from '../../../../src/model/world.ts';
 import { open } from '../../support/trials.ts';
 import { each } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { lives } from '../lives.ts';
-import { average, flow, impose, lift, peopleOf, staysInAll, satisfactionOf } from '../worlds.ts';
+import { lives } from '../support/lives.ts';
+import { average, flow, impose, lift, peopleOf, staysInAll, satisfactionOf } from '../support/worlds.ts';
 
 /** One or two failures, near to each other or not, in either order. */
 const failures = each(48, (replication) => {

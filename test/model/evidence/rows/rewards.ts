@@ -6,7 +6,7 @@ import type { World } from '../../../../src/model/world.ts';
 import { advance, alike, open } from '../../support/trials.ts';
 import { each } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { average, forkInto, lift, peopleOf, staysInAll } from '../worlds.ts';
+import { average, forkInto, lift, peopleOf, staysInAll } from '../support/worlds.ts';
 
 const points: Partial<Levers> = { 'points.earnRate': 0.02 };
 /** What coalition programs give back. */

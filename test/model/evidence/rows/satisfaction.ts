@@ -5,7 +5,7 @@ import { correlation } from '../../support/closed-forms.ts';
 import { advance, open } from '../../support/trials.ts';
 import { each } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { average, flow, lift, peopleOf, staysInAll, satisfactionOf } from '../worlds.ts';
+import { average, flow, lift, peopleOf, staysInAll, satisfactionOf } from '../support/worlds.ts';
 
 /** What customers of the default market do by how satisfied they were before. */
 const crossSection = each(6, (replication) => {

@@ -5,9 +5,9 @@ import type { World } from '../../../../src/model/world.ts';
 import { open } from '../../support/trials.ts';
 import { each } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { lives } from '../lives.ts';
-import type { Imposed } from '../lives.ts';
-import { average, flow, impose, lift, peopleOf, staysInAll } from '../worlds.ts';
+import { lives } from '../support/lives.ts';
+import type { Imposed } from '../support/lives.ts';
+import { average, flow, impose, lift, peopleOf, staysInAll } from '../support/worlds.ts';
 
 /** Repurchase after a problem: never solved, solved slowly, solved fast, in purchases of half a year. */
 const solutions = each(24, (replication) => {

@@ -7,7 +7,7 @@ import { correlation } from '../../support/closed-forms.ts';
 import { advance, alike, open } from '../../support/trials.ts';
 import { each } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { average, flow, peopleOf } from '../worlds.ts';
+import { average, flow, peopleOf } from '../support/worlds.ts';
 
 /** Nobody joins, so that all who leave are those of the fork. */
 const closed = { arrive: 0, winBack: 0 } as const;

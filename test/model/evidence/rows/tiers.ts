@@ -6,7 +6,7 @@ import type { World } from '../../../../src/model/world.ts';
 import { advance, open } from '../../support/trials.ts';
 import { each, ratioOfMeans } from '../evidence.ts';
 import type { EvidenceCheck } from '../evidence.ts';
-import { average, peopleOf, staysInAll } from '../worlds.ts';
+import { average, peopleOf, staysInAll } from '../support/worlds.ts';
 
 const ladder: readonly Tier[] = [
   { name: 'Silver', spend: 450, cost: 4 },

@@ -1,11 +1,11 @@
 /** Forks of one market with the same people and the same luck, and what is counted in them. */
-import type { Levers } from '../../../src/model/parameters/parameters.ts';
-import type { Simulation } from '../../../src/model/simulation.ts';
-import type { TotalName } from '../../../src/model/totals.ts';
-import type { World } from '../../../src/model/world.ts';
-import { sum } from '../support/presets.ts';
+import type { Levers } from '../../../../src/model/parameters/parameters.ts';
+import type { Simulation } from '../../../../src/model/simulation.ts';
+import type { TotalName } from '../../../../src/model/totals.ts';
+import type { World } from '../../../../src/model/world.ts';
+import { sum } from '../../support/presets.ts';
 
-export { staysInAll, sum as flow } from '../support/presets.ts';
+export { staysInAll, sum as flow } from '../../support/presets.ts';
 
 /** What a world has more than another of a total, as a share. */
 export const lift = (of: World, over: World, name: TotalName, from = 1, to?: number): number =>

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { holds, measured, titleOf } from './evidence.ts';
-import type { EvidenceCheck } from './evidence.ts';
-import { cellsOf, rowsOf } from './page.ts';
+import { holds, measured, titleOf } from '../evidence.ts';
+import type { EvidenceCheck } from '../evidence.ts';
+import { cellsOf, rowsOf } from '../page.ts';
 
-const documented = rowsOf(readFileSync(new URL('../../../docs/evidence.md', import.meta.url), 'utf8'));
+const documented = rowsOf(readFileSync(new URL('../../../../docs/evidence.md', import.meta.url), 'utf8'));
 
 /** A test for each check, named by its row: what it expects holds, and docs/evidence.md says what was measured. */
 export function testEvidence(checks: readonly EvidenceCheck[]): void {

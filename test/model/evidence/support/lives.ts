@@ -1,8 +1,8 @@
 /** Lives of the same people in which problems happen when they are made to. */
-import type { Levers, Market } from '../../../src/model/parameters/parameters.ts';
-import type { Simulation } from '../../../src/model/simulation.ts';
-import type { World } from '../../../src/model/world.ts';
-import { open } from '../support/trials.ts';
+import type { Levers, Market } from '../../../../src/model/parameters/parameters.ts';
+import type { Simulation } from '../../../../src/model/simulation.ts';
+import type { World } from '../../../../src/model/world.ts';
+import { open } from '../../support/trials.ts';
 import { impose } from './worlds.ts';
 
 export type Imposed = World['stress']['imposed'];

@@ -1,8 +1,8 @@
 /** Gifts that are given to everybody, and differences in what people then feel. */
-import type { Levers } from '../../../src/model/parameters/parameters.ts';
-import type { Simulation } from '../../../src/model/simulation.ts';
-import { logOdds } from '../../../src/model/steps/choose.ts';
-import type { World } from '../../../src/model/world.ts';
+import type { Levers } from '../../../../src/model/parameters/parameters.ts';
+import type { Simulation } from '../../../../src/model/simulation.ts';
+import { logOdds } from '../../../../src/model/steps/choose.ts';
+import type { World } from '../../../../src/model/world.ts';
 import { average, peopleOf, staysInAll } from './worlds.ts';
 
 /** A gift to everybody, every so many weeks; by turns, so that it comes at another time for each. */
