@@ -2,6 +2,7 @@
 import { newEventLog } from '../model/recorders/event-log.ts';
 import type { EventLog } from '../model/recorders/event-log.ts';
 import { Simulation } from '../model/simulation.ts';
+import { referenceIndex } from '../scenario/scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { customerTable } from './people/customers.ts';
 import type { CustomerTable } from './people/customers.ts';
@@ -62,10 +63,7 @@ export function* replicate(
     recorder?.record(worlds, week + 1);
     yield (burnIn + week + 1) / (burnIn + weeks);
   }
-  const reference = Math.max(
-    0,
-    scenario.programs.findIndex((p) => p.id === scenario.reference),
-  );
+  const reference = referenceIndex(scenario);
   return {
     replication: {
       replication,

@@ -5,6 +5,7 @@ import { programStyles } from '../charts/program-style.ts';
 import type { ProgramStyle } from '../charts/program-style.ts';
 import type { OutcomeId } from '../experiment/figures/outcomes.ts';
 import { addEvent, setBudget, setIntensity, setLever } from '../scenario/edit/edit.ts';
+import { referenceIndex } from '../scenario/scenario.ts';
 import type { Program, Scenario } from '../scenario/scenario.ts';
 import { leversTable } from '../model/parameters/parameters.ts';
 import type { EventKind, LeverKey } from '../model/parameters/parameters.ts';
@@ -115,12 +116,7 @@ export class LabState {
   /** By world of the document. */
   readonly styles: readonly ProgramStyle[] = $derived.by(() => programStyles(this.programs));
 
-  readonly referenceIndex = $derived.by(() =>
-    Math.max(
-      0,
-      this.programs.findIndex((p) => p.id === this.scenario.reference),
-    ),
-  );
+  readonly referenceIndex = $derived.by(() => referenceIndex(this.scenario));
 
   get focus(): string {
     if (this.programs.some((p) => p.id === this.#focus)) return this.#focus;
@@ -139,13 +135,10 @@ export class LabState {
   readonly shownReference = $derived.by(() => {
     const shown = this.session.shown?.scenario;
     if (!shown) return 0;
-    const ids = shown.programs.map((p) => p.id);
-    return Math.max(
-      0,
-      ids.includes(this.scenario.reference)
-        ? ids.indexOf(this.scenario.reference)
-        : ids.indexOf(shown.reference),
-    );
+    const { reference } = shown.programs.some(({ id }) => id === this.scenario.reference)
+      ? this.scenario
+      : shown;
+    return referenceIndex({ programs: shown.programs, reference });
   });
 
   /** By world of the numbers shown: names and looks are those of now, where the world still exists. */

@@ -60,3 +60,10 @@ export interface Scenario extends Settings {
   readonly reference: string;
   readonly events: readonly MarketEvent[];
 }
+
+/** Which world the others are compared with: its place among the programs; the first where there is none of that id. */
+export const referenceIndex = ({ programs, reference }: Pick<Scenario, 'programs' | 'reference'>): number =>
+  Math.max(
+    0,
+    programs.findIndex(({ id }) => id === reference),
+  );

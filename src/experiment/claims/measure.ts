@@ -1,5 +1,6 @@
 /** One replication of an experiment, boiled down to the numbers that it is made for. */
 import type { Measure } from '../../scenario/claims/claim.ts';
+import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { viewOf } from '../figures/outcomes.ts';
 import { replicate } from '../replicate.ts';
@@ -30,7 +31,7 @@ export function* measure(
       );
   const tests = weeks.length > 0 ? yield* part(stress(scenario, replication, weeks), share, 1) : [];
   const indexOf = (id: string) => scenario.programs.findIndex((program) => program.id === id);
-  const reference = Math.max(0, indexOf(scenario.reference));
+  const reference = referenceIndex(scenario);
   const run = {
     scenario,
     output,

@@ -1,4 +1,5 @@
 /** Levels and paired differences of an outcome, week by week, over the replications at hand. */
+import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { outcomes, viewOf, weeksInForce } from './outcomes.ts';
 import type { Outcome, OutcomeId } from './outcomes.ts';
@@ -58,10 +59,7 @@ export function compareOn(
   id: string,
   outcome: Series,
 ): Comparison {
-  const reference = Math.max(
-    0,
-    scenario.programs.findIndex((p) => p.id === scenario.reference),
-  );
+  const reference = referenceIndex(scenario);
   const byReplication = replications.map((r) => seriesOf(scenario, r, id, outcome, reference));
   const values = scenario.programs.map((_, world) =>
     byReplication.map((series) => series[world] ?? new Float64Array()),

@@ -4,6 +4,7 @@ import { csvText } from './csv.ts';
 import type { CsvValue } from './csv.ts';
 import type { Replication } from '../results.ts';
 import { outcomeIds, outcomes, viewOf } from './outcomes.ts';
+import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Figure } from './figure.ts';
 import type { Summary } from './summary.ts';
@@ -83,10 +84,7 @@ function replicationTable(
   { reference }: Summary,
   replications: readonly Replication[],
 ): string {
-  const against = Math.max(
-    0,
-    scenario.programs.findIndex(({ id }) => id === reference),
-  );
+  const against = referenceIndex({ programs: scenario.programs, reference });
   const rows = replications.flatMap((replication) =>
     scenario.programs.map(({ id }, world): CsvValue[] => {
       const view = viewOf(scenario, replication, world, against);

@@ -4,6 +4,7 @@
  */
 import { totalNames } from '../../model/totals.ts';
 import type { TotalName } from '../../model/totals.ts';
+import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { outcomeIds, outcomes, viewOf } from './outcomes.ts';
 import type { OutcomeId, stressOutcomes } from './outcomes.ts';
@@ -96,10 +97,7 @@ export function summarise(
   stress: readonly Stress[] = [],
 ): Summary {
   const { programs } = scenario;
-  const reference = Math.max(
-    0,
-    programs.findIndex(({ id }) => id === scenario.reference),
-  );
+  const reference = referenceIndex(scenario);
   const views = programs.map((_, world) => replications.map((r) => viewOf(scenario, r, world, reference)));
   const last = scenario.time.weeks;
   const finals = views.map(

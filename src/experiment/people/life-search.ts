@@ -3,6 +3,7 @@ import { eventCode, newEventLog } from '../../model/recorders/event-log.ts';
 import type { EventLog } from '../../model/recorders/event-log.ts';
 import { status } from '../../model/state.ts';
 import type { World } from '../../model/world.ts';
+import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { partingKinds, partingValue } from './lives.ts';
 import { begin } from '../replicate.ts';
@@ -98,10 +99,7 @@ export function* searchLives(
     yield (burnIn + week + 1) / (burnIn + weeks);
   }
   const people = Int32Array.from(ever.keys()).filter((i) => ever[i] === 1);
-  const reference = Math.max(
-    0,
-    scenario.programs.findIndex((p) => p.id === scenario.reference),
-  );
+  const reference = referenceIndex(scenario);
   return questionsOf(scenario, reference).map((question) => ({
     question,
     people: people.filter((i) => answers(question, fates, reference, i)),

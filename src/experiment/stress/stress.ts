@@ -4,6 +4,7 @@ import type { Simulation } from '../../model/simulation.ts';
 import { acceleration } from '../../model/steps/need.ts';
 import { forkWeeks, totalIndex } from '../../model/totals.ts';
 import type { World } from '../../model/world.ts';
+import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { countClasses } from '../people/classes.ts';
 import { eachLatentShare } from '../people/latent-shares.ts';
@@ -175,10 +176,7 @@ export function* stress(
   replication: number,
   weeks: readonly number[],
 ): Generator<number, Stress[]> {
-  const reference = Math.max(
-    0,
-    scenario.programs.findIndex((p) => p.id === scenario.reference),
-  );
+  const reference = referenceIndex(scenario);
   const results: Stress[] = [];
   const last = Math.max(-1, ...weeks.filter((week) => week <= scenario.time.weeks));
   const { burnIn } = scenario.time;

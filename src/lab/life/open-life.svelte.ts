@@ -1,6 +1,7 @@
 /** What the view of a life shows, and whose life comes next. */
 import { formatCount } from '../../charts/format.ts';
 import type { FoundLives } from '../../experiment/people/life-search.ts';
+import { referenceIndex } from '../../scenario/scenario.ts';
 import type { LabState } from '../lab-state.svelte.ts';
 import type { Shortcut } from '../../app/keys/shortcuts.ts';
 import { questionKey, questionWeek, questionWords } from './words/find-words.ts';
@@ -35,12 +36,7 @@ export class OpenLife {
     // Names of now, where the worlds are still those that were lived in.
     const isCurrent = programs.length === styles.length && told.scenario === lab.session.shown?.scenario;
     const now = programs.map((program) => lab.programs.find(({ id }) => id === program.id) ?? program);
-    const reference = isCurrent
-      ? lab.shownReference
-      : Math.max(
-          0,
-          programs.findIndex(({ id }) => id === told.scenario.reference),
-        );
+    const reference = isCurrent ? lab.shownReference : referenceIndex(told.scenario);
     return lifeView(told.lives, told.scenario, now, styles, reference);
   });
 

@@ -17,6 +17,7 @@ import type { Contribution, ExplainedFigure, Mechanism } from '../../experiment/
 import type { Replication, Stress } from '../../experiment/results.ts';
 import { Cancelled } from '../../runner/runner.ts';
 import type { Runner } from '../../runner/runner.ts';
+import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { steadfastAt } from '../figures/steadfast.ts';
 
@@ -38,8 +39,8 @@ function valuesOf({ scenario, figure, week, program, replications, stress }: Que
     return differencesAt(scenario, withoutGap(replications), figure, week, program);
   const place = (id: string) => scenario.programs.findIndex((p) => p.id === id);
   const tests = withoutGap(stress.filter((test) => test.week === week));
-  const values = steadfastAt(tests, scenario.programs.length, place(scenario.reference), week)?.values ?? [];
-  const base = values[place(scenario.reference)] ?? [];
+  const values = steadfastAt(tests, scenario.programs.length, referenceIndex(scenario), week)?.values ?? [];
+  const base = values[referenceIndex(scenario)] ?? [];
   return (values[place(program)] ?? []).map((value, r) => value - (base[r] ?? NaN));
 }
 
