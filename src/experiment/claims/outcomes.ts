@@ -5,7 +5,7 @@ import { claimOutcomeNames } from '../../scenario/claims/claim.ts';
 import type { MeasuredName } from '../../scenario/claims/claim.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { outcomes, running, stressOutcomes } from '../figures/outcomes.ts';
-import type { Outcome, OutcomeId, WorldView } from '../figures/outcomes.ts';
+import type { Outcome, WorldView } from '../figures/outcomes.ts';
 import type { ReplicationOutput } from '../replicate.ts';
 import type { Stress } from '../results.ts';
 import { stressWindow } from '../stress/stress-plan.ts';
@@ -277,9 +277,6 @@ export const claimOutcomes: Readonly<Record<ClaimOutcomeName, ClaimOutcome>> = t
 const isClaimOutcome = (name: MeasuredName): name is ClaimOutcomeName =>
   claimOutcomeNames.some((known) => known === name);
 
-/** Weekly outcomes that add up from week 1 on; of the others `since` says nothing. */
-const addsUp = (outcome: OutcomeId): boolean => outcomes[outcome].window === outcomes.purchases.window;
-
 /** What an outcome that claims measure means, wherever it is kept. */
 export const describeMeasured = (name: MeasuredName): Described =>
   isClaimOutcome(name) ? claimOutcomes[name] : outcomes[name];
@@ -291,7 +288,9 @@ export const needsOf = (name: MeasuredName): ClaimOutcome['needs'] =>
 /** The value of an outcome in a run; not a number where it is undefined. */
 export function measuredValue(run: MeasuredRun, name: MeasuredName, place: Place): number {
   if (isClaimOutcome(name)) return claimOutcomes[name].value(run, place);
-  const series = outcomes[name].series(run.view(place.world));
-  const before = place.since > 0 && addsUp(name) ? (series[place.since] ?? NaN) : 0;
+  const { series: seriesOf, addsUp = false } = outcomes[name];
+  const series = seriesOf(run.view(place.world));
+  // Of what does not add up `since` says nothing.
+  const before = place.since > 0 && addsUp ? (series[place.since] ?? NaN) : 0;
   return (series[place.week] ?? NaN) - before;
 }

@@ -37,6 +37,8 @@ export interface Outcome {
   readonly denominator: string;
   /** Which weeks enter the value shown at week t. */
   readonly window: string;
+  /** Whether it is a sum over the weeks 1 to t, so that later minus earlier is what came between. */
+  readonly addsUp?: true;
   /** The value after each week 0…`weeks`; not a number where it is undefined. */
   readonly series: (world: WorldView) => Float64Array;
 }
@@ -79,6 +81,8 @@ const customerYears = (customers: Float64Array) => {
 const all = 'all people in the market';
 const common = 'people who are customers in all worlds';
 const soFar = 'weeks 1 to t';
+/** A sum so far. */
+const sum = { window: soFar, addsUp: true } as const;
 const cents = 100;
 
 const table = {
@@ -152,7 +156,7 @@ const table = {
     format: 'money',
     formula: '(revenue − goods − handling − accounts − program) ÷ people',
     denominator: all,
-    window: soFar,
+    ...sum,
     series: perHead('profit', cents),
   },
   profitPerQuarter: {
@@ -185,7 +189,7 @@ const table = {
     format: 'money',
     formula: 'Σ profit of week t ÷ (1 + rate)^(t/52) ÷ people',
     denominator: all,
-    window: soFar,
+    ...sum,
     series: (w) => {
       const discounted = w.total('profit').map((p, t) => p * exp((-log(1 + w.discountRate) * t) / 52));
       const sums = running(discounted);
@@ -198,7 +202,7 @@ const table = {
     format: 'money',
     formula: 'revenue ÷ people',
     denominator: all,
-    window: soFar,
+    ...sum,
     series: perHead('revenue', cents),
   },
   purchases: {
@@ -207,7 +211,7 @@ const table = {
     format: 'count',
     formula: 'purchases ÷ people',
     denominator: all,
-    window: soFar,
+    ...sum,
     series: perHead('purchases', 1),
   },
   programCostPerCustomerYear: {
@@ -236,7 +240,7 @@ const table = {
     format: 'count',
     formula: '100 · problems ÷ people',
     denominator: all,
-    window: soFar,
+    ...sum,
     series: perHead('problems', 0.01),
   },
   unresolved: {
@@ -245,7 +249,7 @@ const table = {
     format: 'count',
     formula: '100 · problems never solved ÷ people',
     denominator: all,
-    window: soFar,
+    ...sum,
     series: perHead('unresolved', 0.01),
   },
   defences: {
@@ -254,7 +258,7 @@ const table = {
     format: 'count',
     formula: '100 · bad words that a bonded listener resisted ÷ people',
     denominator: all,
-    window: soFar,
+    ...sum,
     series: perHead('defences', 0.01),
   },
   referrals: {
@@ -263,7 +267,7 @@ const table = {
     format: 'count',
     formula: '100 · arrivals by referral ÷ people',
     denominator: all,
-    window: soFar,
+    ...sum,
     series: perHead('referrals', 0.01),
   },
   arrivals: {
@@ -272,7 +276,7 @@ const table = {
     format: 'count',
     formula: '100 · arrivals ÷ people',
     denominator: all,
-    window: soFar,
+    ...sum,
     series: perHead('arrivals', 0.01),
   },
 } as const satisfies Record<string, Outcome>;

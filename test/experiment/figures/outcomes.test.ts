@@ -119,6 +119,21 @@ describe('the outcome', () => {
     expect(series('programCostPerCustomerYear', {}, never).slice(1)).toEqual([0, 0, 0]);
   });
 
+  it.each(outcomeIds.filter((id) => outcomes[id].addsUp))(
+    '%s adds up: what the weeks after week 1 bring is the same whatever week 1 brought',
+    (id) => {
+      const changed = Object.fromEntries(
+        Object.entries(totals).map(([name, row]) => [
+          name,
+          row.map((value, t) => (t === 1 ? value + 7 : value)),
+        ]),
+      );
+      const [usual, other] = [series(id, { totals }), series(id, { totals: changed })];
+      expect(other[1]).not.toBe(usual[1]);
+      expect(other[3]! - other[1]!).toBeCloseTo(usual[3]! - usual[1]!, 10);
+    },
+  );
+
   it.each(outcomeIds)('%s says its unit, formula, denominator and weeks', (outcome) => {
     const { label, unit, formula, denominator, window } = outcomes[outcome];
     for (const text of [label, unit, formula, denominator, window]) expect(text.length).toBeGreaterThan(3);
