@@ -72,21 +72,6 @@ export default defineConfig(
     },
   },
   {
-    // A page starts without help texts and sources: scripts/parameter-texts.ts leaves them out of the table.
-    files: ['src/{ui,charts,app,lab,learn,research,about}/**', 'src/*'],
-    ignores: ['src/app/parameter-texts.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'MemberExpression[property.name=/^(help|source)$/][object.name!=/^(actions|row|texts)$/]',
-          message:
-            'In a page the table has no such texts: take helpOf and sourceOf from src/app/parameter-texts.ts.',
-        },
-      ],
-    },
-  },
-  {
     files: ['src/model/**', 'src/experiment/**', 'src/study/**'],
     rules: { 'house/portable-numbers': 'error' },
   },

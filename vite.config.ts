@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { parameterTexts } from './scripts/parameter-texts.ts';
 import { firstLoad } from './scripts/first-load.ts';
-import { pureD3 } from './scripts/pure-d3.ts';
 import { publishedSchema } from './scripts/published-schema.ts';
 
 /** Both stand side by side in dist-cli/, so that the command line finds the file of its worker threads. */
@@ -14,21 +11,17 @@ const commandLine = Object.fromEntries(
   ),
 );
 
-const inCharts = (file: string) => fileURLToPath(new URL(`src/charts/${file}`, import.meta.url));
-
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the site runs from any sub-path of any static host.
   base: './',
-  plugins: [svelte(), parameterTexts(), pureD3(), publishedSchema()],
+  plugins: [svelte(), publishedSchema()],
   resolve: {
     alias: [
       // The package's index also carries six other generators, which nobody calls.
       { find: /^seedrandom$/, replacement: 'seedrandom/seedrandom.js' },
-      { find: /^d3-interpolate$/, replacement: inCharts('interpolate-numbers.ts') },
-      { find: /^d3-format$/, replacement: inCharts('format-numbers.ts') },
     ],
   },
-  worker: { format: 'es', plugins: () => [parameterTexts()] },
+  worker: { format: 'es' },
   build: isSsrBuild
     ? {
         target: 'node20',

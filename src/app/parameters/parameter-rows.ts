@@ -8,15 +8,12 @@ import {
 import type { LeverKey, Parameter, ParameterValue, SharedGroup } from '../../model/parameters/parameters.ts';
 import { findPreset } from '../../scenario/presets/presets.ts';
 import type { Program, Scenario } from '../../scenario/scenario.ts';
-import { helpOf, sourceOf } from '../parameter-texts.ts';
 
 export interface ParameterRow {
   /** `market.failureRate`, or a lever's key such as `gifts.perYear`. */
   readonly key: string;
   readonly section: string;
   readonly parameter: Parameter;
-  readonly help: string;
-  readonly source: string;
   readonly value: ParameterValue;
   /** What reset puts back: the preset's value, or the default of the table. */
   readonly base: ParameterValue;
@@ -55,8 +52,6 @@ export function leverRows(scenario: Scenario, program: Program): ParameterRow[] 
     lever: key,
     section: leverSections[key.split('.')[0] ?? ''] ?? 'Other',
     parameter: leversTable[key],
-    help: helpOf(`program.${key}`),
-    source: sourceOf(`program.${key}`),
     value: program.levers[key] ?? defaultLevers[key],
     base: base[key],
   }));
@@ -72,8 +67,6 @@ export function sharedRows(scenario: Scenario): ParameterRow[] {
       lever: undefined,
       section: sharedSections[group],
       parameter,
-      help: helpOf(`${group}.${name}`),
-      source: sourceOf(`${group}.${name}`),
       value: values[name] ?? parameter.default,
       base: bases[name] ?? parameter.default,
     }));
@@ -87,9 +80,9 @@ export const isChanged = ({ value, base }: ParameterRow): boolean =>
 export function search(rows: readonly ParameterRow[], query: string): ParameterRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...rows];
-  const rank = ({ key, section, parameter, help, source }: ParameterRow) => {
+  const rank = ({ key, section, parameter }: ParameterRow) => {
     const label = parameter.label.toLowerCase();
-    const text = `${label} ${key} ${section} ${help} ${source}`.toLowerCase();
+    const text = `${label} ${key} ${section} ${parameter.help} ${parameter.source}`.toLowerCase();
     if (!words.every((word) => text.includes(word))) return -1;
     return words.every((word) => label.includes(word)) ? (label.startsWith(words[0] ?? '') ? 0 : 1) : 2;
   };
