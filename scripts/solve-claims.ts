@@ -1,16 +1,17 @@
 // Solves the intensity levers of all claims for their budgets, as they are and at both ends of each parameter that they are probed along, and
 // writes them beside the claims, so that these run at once. What was solved before for the same question is kept.
 import { createNodeRunner } from '../src/runner/node.node.ts';
-import { rangeOf } from '../src/runner/run-claim.ts';
-import { solvedBase, solvedEnd } from '../src/runner/solve-claim.ts';
-import { claims } from '../src/scenario/claims.ts';
-import written from '../src/scenario/claims/written/solved-levers.json' with { type: 'json' };
 import type { WrittenLever } from '../src/scenario/known-levers.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { isSolvable } from '../src/scenario/solution-key.ts';
+import { claims } from '../src/study/claims/claims.ts';
+import { rangeOf } from '../src/study/claims/run-claim.ts';
+import { solvedEnd } from '../src/study/claims/solve-claim.ts';
+import written from '../src/study/claims/written/solved-levers.json' with { type: 'json' };
+import { solveIfNeeded } from '../src/study/run.ts';
 import { linesOf, writeLevers } from './written-levers.ts';
 
-const file = 'src/scenario/claims/written/solved-levers.json';
+const file = 'src/study/claims/written/solved-levers.json';
 const runner = createNodeRunner({ script: new URL('../../../dist-cli/node.worker.js', import.meta.url) });
 const lines: WrittenLever[] = [];
 const began = performance.now();
@@ -19,7 +20,7 @@ const equal = claims.filter(({ scenario }) => isSolvable(scenario));
 // All bases first: with these the links of all claims open at once.
 const bases = new Map<string, Scenario>();
 for (const { id, scenario } of equal) {
-  const base = await solvedBase(runner, scenario);
+  const base = await solveIfNeeded(runner, scenario);
   bases.set(id, base);
   keep(id, linesOf(id, base));
 }

@@ -4,7 +4,7 @@
  */
 import type { Levers, Mechanisms } from '../model/parameters/parameters.ts';
 import { sharedTables } from '../model/parameters/parameters.ts';
-import type { Measure } from '../scenario/claims/claim.ts';
+import type { Endpoint } from './endpoints/endpoint.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { compare } from './figures/compare.ts';
 import type { OutcomeId } from './figures/outcomes.ts';
@@ -76,7 +76,7 @@ export function pairUntil(scenario: Scenario, program: string, week: number): Sc
 }
 
 /** What is measured of a pair for a figure: of its own world and of the reference, and all else that the same run tells. */
-export function measuresFor(figure: ExplainedFigure, pair: Scenario, week: number): Measure[] {
+export function endpointsFor(figure: ExplainedFigure, pair: Scenario, week: number): Endpoint[] {
   const outcomes = figure === 'steadfastShare' ? [figure] : explainedOutcomes;
   return outcomes.flatMap((outcome) =>
     pair.programs.map(({ id }) => ({ outcome, world: id, week, since: 0 })),
@@ -86,13 +86,13 @@ export function measuresFor(figure: ExplainedFigure, pair: Scenario, week: numbe
 /** By replication: a world's figure minus that of the reference, from what was measured. */
 export function measuredDifferences(
   rows: readonly (readonly number[])[],
-  measures: readonly Measure[],
+  endpoints: readonly Endpoint[],
   figure: ExplainedFigure,
   program: string,
   reference: string,
 ): number[] {
   const place = (id: string) =>
-    measures.findIndex(({ outcome, world }) => outcome === figure && world === id);
+    endpoints.findIndex(({ outcome, world }) => outcome === figure && world === id);
   return rows.map((values) => (values[place(program)] ?? NaN) - (values[place(reference)] ?? NaN));
 }
 

@@ -30,8 +30,8 @@ export const perform = (task: PageTask): Steps | Promise<Steps> => {
     case 'snapshot':
       return snapshot(task.scenario, task.replication, task.weeks);
     case 'measure':
-      return import('../experiment/claims/measure.ts').then(({ measure }) =>
-        measure(task.scenario, task.replication, task.measures),
+      return import('../experiment/endpoints/measure.ts').then(({ measure }) =>
+        measure(task.scenario, task.replication, task.endpoints),
       );
     case 'warm':
       return warmUp();

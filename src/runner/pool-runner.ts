@@ -6,7 +6,7 @@ import type { Lives } from '../experiment/people/lives.ts';
 import type { Replication, Stress } from '../experiment/results.ts';
 import type { Snapshot } from '../experiment/people/snapshot.ts';
 import { modelVersion } from '../model/version.ts';
-import type { Measure } from '../scenario/claims/claim.ts';
+import type { Endpoint } from '../experiment/endpoints/endpoint.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withSolutions } from '../scenario/solution-key.ts';
 import { Batch } from './batch.ts';
@@ -142,7 +142,7 @@ export class PoolRunner implements Runner {
 
   async measure(
     given: Scenario,
-    measures: readonly Measure[],
+    endpoints: readonly Endpoint[],
     options: JobOptions = {},
   ): Promise<readonly (readonly number[])[]> {
     const scenario = snapshot(given);
@@ -153,7 +153,7 @@ export class PoolRunner implements Runner {
       Promise.all(
         Array.from({ length: scenario.replications }, async (_, replication) => {
           const values = await batch.request({
-            task: { kind: 'measure', scenario, replication, measures },
+            task: { kind: 'measure', scenario, replication, endpoints },
             priority: priorities.measure,
             bytes,
             onShare: (share) => progress(replication, share),

@@ -1,11 +1,11 @@
 /** Running experiments away from the page: one interface, whatever carries it (Web Workers or Node's worker threads). */
+import type { Endpoint } from '../experiment/endpoints/endpoint.ts';
 import type { CustomerTable } from '../experiment/people/customers.ts';
 import type { FoundLives } from '../experiment/people/life-search.ts';
 import type { Lives } from '../experiment/people/lives.ts';
-import type { Population, Replication, Stress } from '../experiment/results.ts';
 import type { Snapshot } from '../experiment/people/snapshot.ts';
+import type { Population, Replication, Stress } from '../experiment/results.ts';
 import type { EventLog } from '../model/recorders/event-log.ts';
-import type { Measure } from '../scenario/claims/claim.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** A job was cancelled, by its signal or by a newer job; not an error to show. */
@@ -95,10 +95,10 @@ export interface Runner {
   search(scenario: Scenario, options?: JobOptions): Promise<readonly FoundLives[]>;
   /** What everybody of replication 0 is after each of some weeks, in every world. */
   snapshot(scenario: Scenario, weeks: readonly number[], options?: JobOptions): Promise<Snapshot>;
-  /** Runs all replications for a few numbers of each: `[replication][measure]`, not a number where undefined. */
+  /** Runs all replications for a few numbers of each: `[replication][endpoint]`, not a number where undefined. */
   measure(
     scenario: Scenario,
-    measures: readonly Measure[],
+    endpoints: readonly Endpoint[],
     options?: JobOptions,
   ): Promise<readonly (readonly number[])[]>;
   /** Starts workers and lets them warm up. */

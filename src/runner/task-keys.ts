@@ -55,7 +55,7 @@ export function keysOf(task: PageTask, names: ShortNames): TaskKeys {
     }
     case 'measure': {
       const name = names.of(`${task.scenario.reference} ${luckAndLife(task.scenario)}`);
-      const key = `measure ${name} ${task.replication} ${JSON.stringify(task.measures)}`;
+      const key = `measure ${name} ${task.replication} ${JSON.stringify(task.endpoints)}`;
       return { key, alsoAnsweredBy: [], worthRemembering: true };
     }
     case 'warm':

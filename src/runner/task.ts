@@ -1,5 +1,5 @@
 /** What a worker can be asked to do. A task is a plain value that can be sent to another thread, and so is what it yields. */
-import type { Measure } from '../scenario/claims/claim.ts';
+import type { Endpoint } from '../experiment/endpoints/endpoint.ts';
 import type { Contest, ContestPlan } from '../experiment/winners/contest.ts';
 import type { SolvedLever } from '../scenario/solution-key.ts';
 import type { ReplicationOptions, ReplicationOutput } from '../experiment/replicate.ts';
@@ -60,7 +60,7 @@ interface MeasureTask {
   readonly kind: 'measure';
   readonly scenario: Scenario;
   readonly replication: number;
-  readonly measures: readonly Measure[];
+  readonly endpoints: readonly Endpoint[];
 }
 
 /** A tiny run, so that the first real one finds its code compiled. */

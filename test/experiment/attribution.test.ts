@@ -4,14 +4,14 @@ import {
   contributionOf,
   differencesAt,
   looks,
+  endpointsFor,
   measuredDifferences,
-  measuresFor,
   pairUntil,
   ranked,
   without,
 } from '../../src/experiment/attribution.ts';
 import { curveScenario, curveValues, effectPoint, variedId } from '../../src/experiment/effect-curve.ts';
-import { measure } from '../../src/experiment/claims/measure.ts';
+import { measure } from '../../src/experiment/endpoints/measure.ts';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
 import { stress } from '../../src/experiment/stress/stress.ts';
 import type { Stress } from '../../src/experiment/results.ts';
@@ -78,22 +78,22 @@ describe('the pair of worlds that is run for a difference', () => {
   });
 
   it('tells the difference of the whole scenario to the last bit, every weekly figure in one run', () => {
-    const measures = measuresFor('profit', pair, week);
-    const rows = [0, 1].map((r) => runToEnd(measure(pair, r, measures)));
+    const endpoints = endpointsFor('profit', pair, week);
+    const rows = [0, 1].map((r) => runToEnd(measure(pair, r, endpoints)));
     const whole = run(small).slice(0, 2);
     for (const figure of ['profit', 'cohortSurvival'] as const) {
-      expect(measuresFor(figure, pair, week)).toEqual(measures);
-      const found = measuredDifferences(rows, measures, figure, 'gifts', 'none');
+      expect(endpointsFor(figure, pair, week)).toEqual(endpoints);
+      const found = measuredDifferences(rows, endpoints, figure, 'gifts', 'none');
       expect(found).toEqual(differencesAt(small, whole, figure, week, 'gifts'));
       if (figure === 'profit') expect(found).not.toContain(0);
     }
   });
 
   it('tells the steadfast share of the whole scenario’s forks', () => {
-    const measures = measuresFor('steadfastShare', pair, week);
+    const endpoints = endpointsFor('steadfastShare', pair, week);
     const found = measuredDifferences(
-      [runToEnd(measure(pair, 1, measures))],
-      measures,
+      [runToEnd(measure(pair, 1, endpoints))],
+      endpoints,
       'steadfastShare',
       'gifts',
       'none',

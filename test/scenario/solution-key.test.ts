@@ -4,7 +4,7 @@ import { real } from '../../src/model/parameters/kinds.ts';
 import { modelVersion } from '../../src/model/version.ts';
 import { needsSolving, solutionKey } from '../../src/scenario/solution-key.ts';
 import { presets } from '../../src/scenario/presets/presets.ts';
-import { claimsMark } from '../../src/scenario/claims.ts';
+import { claimsMark } from '../../src/study/claims/claims.ts';
 import { decodeLink } from '../../src/scenario/link/read-link.ts';
 import { readScenario } from '../../src/scenario/rules/validate.ts';
 import { setLever, setParameter } from '../../src/scenario/edit/edit.ts';
@@ -50,7 +50,7 @@ describe('a parameter that is added to the table', () => {
   async function withOneMore() {
     const { defaultScenario } = await import('../../src/scenario/presets/default-preset.ts');
     const link = await import('../../src/scenario/link/read-link.ts');
-    const claimsNow = await import('../../src/scenario/claims.ts');
+    const claimsNow = await import('../../src/study/claims/claims.ts');
     const presetsNow = await import('../../src/scenario/presets/presets.ts');
     expect(defaultScenario.market).toHaveProperty('madeUp', 0);
     return { defaultScenario, ...link, ...claimsNow, ...presetsNow };

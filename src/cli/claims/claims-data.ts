@@ -1,14 +1,14 @@
 /** Claims for programs: one JSON object, or a table. */
-import { verdictWords } from '../../charts/claim-words.ts';
-import { describeMeasured } from '../../experiment/claims/outcomes.ts';
-import type { ClaimResult, Situation } from '../../experiment/claims/result.ts';
+import { describeOutcome } from '../../experiment/endpoints/outcomes.ts';
 import { csvText } from '../../experiment/figures/csv.ts';
 import type { CsvValue } from '../../experiment/figures/csv.ts';
 import { intervalMethod } from '../../experiment/figures/statistics.ts';
 import type { Estimate } from '../../experiment/figures/statistics.ts';
 import { modelVersion } from '../../model/version.ts';
-import { claimSources } from '../../scenario/claims/sources.ts';
 import { encodeLink } from '../../scenario/link/link.ts';
+import { verdictWords } from '../../study/claims/claim-words.ts';
+import type { ClaimResult, Situation } from '../../study/claims/result.ts';
+import { claimSources } from '../../study/claims/sources.ts';
 import { readableJson } from '../run/run-json.ts';
 import type { ClaimsStamp } from './claims.ts';
 
@@ -46,7 +46,7 @@ export function claimsJson(results: readonly ClaimResult[], stamp: ClaimsStamp):
     }),
     outcomes: Object.fromEntries(
       [...new Set(used)].map((name) => {
-        const { label, unit, formula, denominator, window } = describeMeasured(name);
+        const { label, unit, formula, denominator, window } = describeOutcome(name);
         return [name, { label, unit, formula, denominator, window }];
       }),
     ),

@@ -1,18 +1,19 @@
 /** The document docs/claims.md. */
+import { formatDifference } from '../../charts/format.ts';
+import { describeOutcome } from '../../experiment/endpoints/outcomes.ts';
+import { modelVersion } from '../../model/version.ts';
+import { encodeLink } from '../../scenario/link/link.ts';
 import {
-  decidedText,
+  formatOf,
   findingWords,
   parameterLabel,
   parameterValue,
   standingWords,
   verdictWords,
-} from '../../charts/claim-words.ts';
-import { describeMeasured } from '../../experiment/claims/outcomes.ts';
-import type { ClaimResult, ProbedEnd } from '../../experiment/claims/result.ts';
-import { modelVersion } from '../../model/version.ts';
-import { claimsMark } from '../../scenario/claims.ts';
-import { claimSources } from '../../scenario/claims/sources.ts';
-import { encodeLink } from '../../scenario/link/link.ts';
+} from '../../study/claims/claim-words.ts';
+import { claimsMark } from '../../study/claims/claims.ts';
+import type { ClaimResult, ProbedEnd } from '../../study/claims/result.ts';
+import { claimSources } from '../../study/claims/sources.ts';
 import type { ClaimsStamp } from './claims.ts';
 
 /** What a test compares with the present state; on a line of its own in the document. */
@@ -70,7 +71,7 @@ function table(results: readonly ClaimResult[]): string[] {
       const deciding = claim.deciding.map((one, k) => {
         const decided = base.deciding[k];
         if (decided === undefined) return one.label;
-        const { value, spread } = decidedText(one, decided);
+        const { value, spread } = formatDifference(decided.estimate, formatOf(one));
         return `${one.label}: ${value} ${spread} (${findingWords[decided.finding]})`;
       });
       return [
@@ -93,7 +94,9 @@ function section(result: ClaimResult): string[] {
   };
   const beside = claim.besides.flatMap((one, k) => {
     const decided = base.besides[k];
-    return decided === undefined ? [] : [`${one.label}: ${decidedText(one, decided).text}`];
+    return decided === undefined
+      ? []
+      : [`${one.label}: ${formatDifference(decided.estimate, formatOf(one)).text}`];
   });
   return [
     `## ${claim.id}`,
@@ -131,7 +134,7 @@ function outcomeTable(results: readonly ClaimResult[]): string[] {
   return rows(
     ['outcome', 'unit', 'formula', 'denominator', 'weeks'],
     [...new Set(used)].map((name) => {
-      const { label, unit, formula, denominator, window } = describeMeasured(name);
+      const { label, unit, formula, denominator, window } = describeOutcome(name);
       return [label, unit, formula, denominator, window];
     }),
   );

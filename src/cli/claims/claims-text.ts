@@ -1,20 +1,21 @@
 /** Claims as text for people. */
+import { formatDifference } from '../../charts/format.ts';
+import { modelVersion } from '../../model/version.ts';
+import { encodeLink } from '../../scenario/link/link.ts';
 import {
-  decidedText,
+  formatOf,
   findingWords,
   parameterLabel,
   parameterValue,
   standingWords,
   verdictWords,
-} from '../../charts/claim-words.ts';
-import type { ClaimResult, Decided, Probed } from '../../experiment/claims/result.ts';
-import { modelVersion } from '../../model/version.ts';
-import type { Deciding } from '../../scenario/claims/claim.ts';
-import { claimSources } from '../../scenario/claims/sources.ts';
-import { encodeLink } from '../../scenario/link/link.ts';
-import type { ClaimsStamp } from './claims.ts';
+} from '../../study/claims/claim-words.ts';
+import type { Deciding } from '../../study/claims/claim.ts';
+import type { ClaimResult, Decided, Probed } from '../../study/claims/result.ts';
+import { claimSources } from '../../study/claims/sources.ts';
 import { plain } from '../output/figure-text.ts';
 import { wrap } from '../output/text-table.ts';
+import type { ClaimsStamp } from './claims.ts';
 
 const indent = '    ';
 
@@ -59,7 +60,7 @@ function outcomeLines(
   return deciding.flatMap((one, k) => {
     const found = decided[k];
     if (found === undefined) return [];
-    const { value, spread, note } = decidedText(one, found);
+    const { value, spread, note } = formatDifference(found.estimate, formatOf(one));
     const judged = decides ? findingWords[found.finding] : ['shown beside', note].filter(Boolean).join(', ');
     return [wrap(`- ${one.label}: ${plain(`${value} ${spread}`).trim()} (${judged})`, width, indent)];
   });

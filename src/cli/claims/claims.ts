@@ -1,17 +1,17 @@
 /** `steadfast claims`: runs the claims about loyalty as experiments and says what came out. */
-import type { ClaimResult } from '../../experiment/claims/result.ts';
-import { runClaim } from '../../runner/run-claim.ts';
-import { claims } from '../../scenario/claims.ts';
-import type { Claim } from '../../scenario/claims/claim.ts';
 import { documentLimits } from '../../scenario/rules/limits.ts';
 import { oneOf } from '../../scenario/rules/value-rules.ts';
-import { claimsCsv, claimsJson } from './claims-data.ts';
-import { claimsMarkdown } from './claims-markdown.ts';
-import { claimsText } from './claims-text.ts';
+import type { Claim } from '../../study/claims/claim.ts';
+import { claims } from '../../study/claims/claims.ts';
+import type { ClaimResult } from '../../study/claims/result.ts';
+import { runClaim } from '../../study/claims/run-claim.ts';
 import { command } from '../command.ts';
 import { readWhole } from '../input/options.ts';
 import { ProgressLine } from '../output/progress.ts';
 import { WrongUsage } from '../terminal.ts';
+import { claimsCsv, claimsJson } from './claims-data.ts';
+import { claimsMarkdown } from './claims-markdown.ts';
+import { claimsText } from './claims-text.ts';
 
 const options = {
   replications: { value: 'NUMBER', help: 'Independent repetitions of each experiment, 2 to 1000.' },

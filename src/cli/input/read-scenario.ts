@@ -1,6 +1,6 @@
 /** Finds the scenario that a word on the command line names: a preset, a claim, a file, or a link. */
 import { readFile } from 'node:fs/promises';
-import { claims } from '../../scenario/claims.ts';
+import { claims } from '../../study/claims/claims.ts';
 import { encodeLink } from '../../scenario/link/link.ts';
 import { decodeLink } from '../../scenario/link/read-link.ts';
 import { findPreset, presets } from '../../scenario/presets/presets.ts';

@@ -1,5 +1,5 @@
 /** `steadfast parameters`, `steadfast presets` and `steadfast link`: what there is, from the tables it is kept in. */
-import { claimOutcomes } from '../../experiment/claims/outcomes.ts';
+import { singleOutcomes } from '../../experiment/endpoints/outcomes.ts';
 import { outcomes, stressOutcomes } from '../../experiment/figures/outcomes.ts';
 import { allParameters } from '../../model/parameters/parameters.ts';
 import type { Parameter } from '../../model/parameters/parameters.ts';
@@ -110,8 +110,8 @@ export const outcomesCommand = command({
   },
 });
 
-/** Of the weekly totals, of the stress tests, and of the claims. */
-const allOutcomes = { ...outcomes, ...stressOutcomes, ...claimOutcomes };
+/** Of the weekly totals, of the stress tests, and those that are one number. */
+const allOutcomes = { ...outcomes, ...stressOutcomes, ...singleOutcomes };
 
 export const presetsCommand = command({
   operands: '',

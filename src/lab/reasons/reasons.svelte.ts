@@ -9,7 +9,7 @@ import {
   differencesAt,
   looks,
   measuredDifferences,
-  measuresFor,
+  endpointsFor,
   pairUntil,
   without,
 } from '../../experiment/attribution.ts';
@@ -104,12 +104,12 @@ export class Reasons {
   async #look(replications: number, runner: Runner, signal: AbortSignal): Promise<void> {
     const { scenario, figure, program, week } = this.question;
     const pair = pairUntil({ ...scenario, replications }, program, week);
-    const measures = measuresFor(figure, pair, week);
+    const endpoints = endpointsFor(figure, pair, week);
     const before = this.#looked;
     await Promise.all(
       this.#largestFirst().map(async (mechanism) => {
-        const rows = await runner.measure(without(pair, mechanism), measures, { signal });
-        const left = measuredDifferences(rows, measures, figure, program, scenario.reference);
+        const rows = await runner.measure(without(pair, mechanism), endpoints, { signal });
+        const left = measuredDifferences(rows, endpoints, figure, program, scenario.reference);
         const others = this.#found.filter((part) => part.mechanism !== mechanism);
         this.#found = [...others, contributionOf(mechanism, this.full, left)];
         this.#done += replications - before;

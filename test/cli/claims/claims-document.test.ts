@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { modelVersion } from '../../../src/model/version.ts';
-import { claims, claimsMark } from '../../../src/scenario/claims.ts';
+import { claims, claimsMark } from '../../../src/study/claims/claims.ts';
 import { steadfast } from '../support/in-process.ts';
 
 const text = await readFile(new URL('../../../docs/claims.md', import.meta.url), 'utf8');

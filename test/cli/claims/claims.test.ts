@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claims } from '../../../src/scenario/claims.ts';
+import { claims } from '../../../src/study/claims/claims.ts';
 import { decodeLink } from '../../../src/scenario/link/read-link.ts';
 import { madeUp } from '../../runner/support/made-up.ts';
 import { steadfast } from '../support/in-process.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contributionOf, differencesAt, without } from '../../../src/experiment/attribution.ts';
-import { measure } from '../../../src/experiment/claims/measure.ts';
+import { measure } from '../../../src/experiment/endpoints/measure.ts';
 import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
 import { reasonDomain, reasonSentence } from '../../../src/lab/reasons/reason-words.ts';
 import { Reasons } from '../../../src/lab/reasons/reasons.svelte.ts';

@@ -37,9 +37,9 @@ export function* madeUp(task: Task): Generator<number, Output> {
     case 'snapshot':
       return { replication: task.replication, people: 0, weeks: task.weeks, moments: [] };
     case 'measure':
-      return task.measures.map((measure) => {
-        const luck = hashOf(task.scenario, task.replication, measure.week).slice(0, 2);
-        return measure.world.length + parseInt(luck, 16) / 1000;
+      return task.endpoints.map((endpoint) => {
+        const luck = hashOf(task.scenario, task.replication, endpoint.week).slice(0, 2);
+        return endpoint.world.length + parseInt(luck, 16) / 1000;
       });
     case 'contest':
       return contest(task.plan);

@@ -1,11 +1,9 @@
-/** Outcomes that decide claims beside the weekly ones: from the stress tests, the event log, the customer table and the trials. */
+/** Outcomes that are one number, not a weekly series: from the stress tests, the event log, the customer table, the trials and sums over weeks. */
 import { leavingReasons } from '../../model/totals.ts';
 import type { LeavingReason, TotalName } from '../../model/totals.ts';
-import { claimOutcomeNames } from '../../scenario/claims/claim.ts';
-import type { MeasuredName } from '../../scenario/claims/claim.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { outcomes, running, stressOutcomes } from '../figures/outcomes.ts';
-import type { Outcome, WorldView } from '../figures/outcomes.ts';
+import type { Outcome, OutcomeId, WorldView } from '../figures/outcomes.ts';
 import type { ReplicationOutput } from '../replicate.ts';
 import type { Stress } from '../results.ts';
 import { stressWindow } from '../stress/stress-plan.ts';
@@ -13,9 +11,7 @@ import { shareBy } from '../stress/stress-summary.ts';
 import type { StressCount } from '../stress/stress-summary.ts';
 import { trialOf } from '../trial.ts';
 import { afterDemotion } from './after-demotion.ts';
-import { shareOfProfit } from './whale.ts';
-
-type ClaimOutcomeName = (typeof claimOutcomeNames)[number];
+import { shareOfProfit } from './share-of-profit.ts';
 
 /** One replication with all that was recorded of it. */
 export interface MeasuredRun {
@@ -36,7 +32,7 @@ interface Place {
 
 type Described = Omit<Outcome, 'series'>;
 
-interface ClaimOutcome extends Described {
+interface SingleOutcome extends Described {
   /** What must be recorded beside the totals. */
   readonly needs?: 'stress' | 'events' | 'customers';
   readonly value: (run: MeasuredRun, place: Place) => number;
@@ -61,12 +57,12 @@ const beyondReference = (run: MeasuredRun, place: Place, name: TotalName): numbe
 const stressAt = (run: MeasuredRun, week: number) => run.stress.filter((test) => test.week === week);
 
 const passes =
-  (count: StressCount): ClaimOutcome['value'] =>
+  (count: StressCount): SingleOutcome['value'] =>
   (run, { world, week }) =>
     shareBy(stressAt(run, week), world, count)[0] ?? NaN;
 
 const lifts =
-  (which: 'liftAtEnd' | 'liftLater'): ClaimOutcome['value'] =>
+  (which: 'liftAtEnd' | 'liftLater'): SingleOutcome['value'] =>
   (run, { world, week }) =>
     1000 * (stressAt(run, week)[0]?.[which][world] ?? NaN);
 
@@ -270,25 +266,29 @@ const table = {
     needs: 'customers',
     value: (run, { world }) => shareOfProfit(run.output.customers, world, 0.72, 1),
   },
-} as const satisfies Record<ClaimOutcomeName, ClaimOutcome>;
+} as const satisfies Record<string, SingleOutcome>;
 
-export const claimOutcomes: Readonly<Record<ClaimOutcomeName, ClaimOutcome>> = table;
+type SingleOutcomeId = keyof typeof table;
 
-const isClaimOutcome = (name: MeasuredName): name is ClaimOutcomeName =>
-  claimOutcomeNames.some((known) => known === name);
+/** All that an endpoint can be of: these outcomes, and the weekly ones. */
+export type EndpointOutcome = SingleOutcomeId | OutcomeId;
 
-/** What an outcome that claims measure means, wherever it is kept. */
-export const describeMeasured = (name: MeasuredName): Described =>
-  isClaimOutcome(name) ? claimOutcomes[name] : outcomes[name];
+export const singleOutcomes: Readonly<Record<SingleOutcomeId, SingleOutcome>> = table;
+
+const isSingle = (id: EndpointOutcome): id is SingleOutcomeId => Object.hasOwn(table, id);
+
+/** What the outcome of an endpoint means, whichever table it is in. */
+export const describeOutcome = (id: EndpointOutcome): Described =>
+  isSingle(id) ? singleOutcomes[id] : outcomes[id];
 
 /** What must be recorded for an outcome. */
-export const needsOf = (name: MeasuredName): ClaimOutcome['needs'] =>
-  isClaimOutcome(name) ? claimOutcomes[name].needs : undefined;
+export const needsOf = (id: EndpointOutcome): SingleOutcome['needs'] =>
+  isSingle(id) ? singleOutcomes[id].needs : undefined;
 
 /** The value of an outcome in a run; not a number where it is undefined. */
-export function measuredValue(run: MeasuredRun, name: MeasuredName, place: Place): number {
-  if (isClaimOutcome(name)) return claimOutcomes[name].value(run, place);
-  const { series: seriesOf, addsUp = false } = outcomes[name];
+export function endpointValue(run: MeasuredRun, id: EndpointOutcome, place: Place): number {
+  if (isSingle(id)) return singleOutcomes[id].value(run, place);
+  const { series: seriesOf, addsUp = false } = outcomes[id];
   const series = seriesOf(run.view(place.world));
   // Of what does not add up `since` says nothing.
   const before = place.since > 0 && addsUp ? (series[place.since] ?? NaN) : 0;

@@ -1,13 +1,13 @@
 /** The claims C1 to C26, each as a ready experiment. */
-import type { Claim } from './claims/claim.ts';
-import { gifts } from './claims/gifts.ts';
-import { love } from './claims/love.ts';
-import { experiences } from './claims/experiences.ts';
-import { dating } from './claims/dating.ts';
-import { profitability } from './claims/profitability.ts';
-import { unmanageable } from './claims/unmanageable.ts';
-import { plainSettings } from './plain.ts';
-import { hashText } from '../model/hash.ts';
+import { hashText } from '../../model/hash.ts';
+import { plainSettings } from '../../scenario/plain.ts';
+import { dating } from './catalogue/dating.ts';
+import { experiences } from './catalogue/experiences.ts';
+import { gifts } from './catalogue/gifts.ts';
+import { love } from './catalogue/love.ts';
+import { profitability } from './catalogue/profitability.ts';
+import { unmanageable } from './catalogue/unmanageable.ts';
+import type { Claim } from './claim.ts';
 
 /** In order of their numbers. */
 export const claims: readonly Claim[] = [

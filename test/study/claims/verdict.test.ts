@@ -1,7 +1,7 @@
 /** The rule of the verdicts, on made-up numbers. */
 import { describe, expect, it } from 'vitest';
-import { judge, margin, standing, turningValue, verdictOf } from '../../../src/experiment/claims/verdict.ts';
 import { estimate } from '../../../src/experiment/figures/statistics.ts';
+import { judge, margin, standing, turningValue, verdictOf } from '../../../src/study/claims/verdict.ts';
 
 const around = (mean: number, half: number, replications = 20) => ({
   mean,

@@ -1,27 +1,18 @@
 /** The budgets of a claim: solved at the base, and at the ends of its probes where the base levers would cost something else. */
-import { estimate } from '../experiment/figures/statistics.ts';
-import { modelVersion } from '../model/version.ts';
-import { solvedClaim } from '../scenario/claims/experiment.ts';
-import { setParameter } from '../scenario/edit/edit.ts';
-import { fromTemplate } from '../scenario/program-templates.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { withSolutions } from '../scenario/solution-key.ts';
-import type { SolvedLever } from '../scenario/solution-key.ts';
-import type { JobOptions, Runner } from './runner.ts';
+import { estimate } from '../../experiment/figures/statistics.ts';
+import { modelVersion } from '../../model/version.ts';
+import type { JobOptions, Runner } from '../../runner/runner.ts';
+import { setParameter } from '../../scenario/edit/edit.ts';
+import { fromTemplate } from '../../scenario/program-templates.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { withSolutions } from '../../scenario/solution-key.ts';
+import type { SolvedLever } from '../../scenario/solution-key.ts';
+import { solvedClaim } from './experiment.ts';
 
 /** Share of the budget by which a lever may miss it at the end of a probe before it is solved again. */
 const tolerance = 0.03;
 /** Replications on which that is measured. */
 const replications = 8;
-
-/** With its levers solved for the budget; at once where the answers are kept. */
-export async function solvedBase(
-  runner: Runner,
-  scenario: Scenario,
-  options: JobOptions = {},
-): Promise<Scenario> {
-  return solvedClaim(scenario) ?? (await runner.solve(scenario, options));
-}
 
 /** A solved scenario with a parameter at another value: with the same levers if they still cost the budget, else solved again. */
 export async function solvedEnd(

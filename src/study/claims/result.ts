@@ -1,7 +1,8 @@
 /** What came out of a claim's experiment. */
-import type { Claim, Deciding, Measure, Term } from '../../scenario/claims/claim.ts';
-import { estimate } from '../figures/statistics.ts';
-import type { Estimate } from '../figures/statistics.ts';
+import type { Endpoint } from '../../experiment/endpoints/endpoint.ts';
+import { estimate } from '../../experiment/figures/statistics.ts';
+import type { Estimate } from '../../experiment/figures/statistics.ts';
+import type { Claim, Deciding, Term } from './claim.ts';
 import { judge, margin, standing } from './verdict.ts';
 import type { Finding, Standing, Verdict } from './verdict.ts';
 
@@ -47,18 +48,18 @@ export interface ClaimResult {
   readonly costs: Readonly<Record<string, Estimate>>;
 }
 
-const sameMeasure = (a: Measure, b: Measure): boolean =>
+const sameEndpoint = (a: Endpoint, b: Endpoint): boolean =>
   a.outcome === b.outcome && a.world === b.world && a.week === b.week && a.since === b.since;
 
-/** The measures that a claim needs in a variant, each once. */
-export function measuresOf(deciding: readonly Deciding[], variant: string): Measure[] {
-  const measures: Measure[] = [];
+/** The endpoints that a claim needs in a variant, each once. */
+export function endpointsOf(deciding: readonly Deciding[], variant: string): Endpoint[] {
+  const endpoints: Endpoint[] = [];
   for (const { outcome, world, week, since, ...term } of deciding.flatMap(({ terms }) => terms)) {
-    const measure = { outcome, world, week, since };
-    if (term.variant === variant && !measures.some((known) => sameMeasure(known, measure)))
-      measures.push(measure);
+    const endpoint = { outcome, world, week, since };
+    if (term.variant === variant && !endpoints.some((known) => sameEndpoint(known, endpoint)))
+      endpoints.push(endpoint);
   }
-  return measures;
+  return endpoints;
 }
 
 /** The variants that outcomes are measured in, the scenario itself first. */
@@ -66,15 +67,15 @@ export const variantsOf = (deciding: readonly Deciding[]): string[] => [
   ...new Set(['', ...deciding.flatMap(({ terms }) => terms.map(({ variant }) => variant))]),
 ];
 
-/** Values by variant, then by replication and measure, in the order of `measuresOf`. */
+/** Values by variant, then by replication and endpoint, in the order of `endpointsOf`. */
 export type Values = Readonly<Record<string, readonly (readonly number[])[]>>;
 
-/** Puts the measures of all replications together. */
+/** Puts the endpoints of all replications together. */
 export function situationOf({ deciding, besides }: Claim, values: Values): Situation {
   const all = [...deciding, ...besides];
-  const columns = Object.fromEntries(variantsOf(all).map((variant) => [variant, measuresOf(all, variant)]));
+  const columns = Object.fromEntries(variantsOf(all).map((variant) => [variant, endpointsOf(all, variant)]));
   const valueOf = (term: Term, replication: number): number => {
-    const place = columns[term.variant]?.findIndex((measure) => sameMeasure(measure, term)) ?? -1;
+    const place = columns[term.variant]?.findIndex((endpoint) => sameEndpoint(endpoint, term)) ?? -1;
     return values[term.variant]?.[replication]?.[place] ?? NaN;
   };
   const many = values['']?.length ?? 0;

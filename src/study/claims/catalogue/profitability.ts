@@ -1,10 +1,10 @@
 /** Claims of “How Customer Service Builds Loyalty and Profits”: unequal customers, a controlled test, service spread or focused. */
-import { bank } from '../presets/bank.ts';
-import { contractors } from '../presets/contractors.ts';
-import { fromTemplate } from '../program-templates.ts';
-import { claim, differs, exceeds, staysBelow } from './claim.ts';
-import type { Claim } from './claim.ts';
-import { experiment, programOf } from './experiment.ts';
+import { bank } from '../../../scenario/presets/bank.ts';
+import { contractors } from '../../../scenario/presets/contractors.ts';
+import { fromTemplate } from '../../../scenario/program-templates.ts';
+import { claim, differs, exceeds, staysBelow } from '../claim.ts';
+import type { Claim } from '../claim.ts';
+import { experiment, programOf } from '../experiment.ts';
 
 const unequal = claim({
   id: 'C23',

@@ -1,9 +1,9 @@
 /** Claims of “Build customer experiences, not relationships”: what is measured, causes, contact and data, goals, forgiveness. */
-import { town } from '../presets/town.ts';
-import { fromTemplate } from '../program-templates.ts';
-import { claim, differs, staysBelow } from './claim.ts';
-import type { Claim } from './claim.ts';
-import { experiment } from './experiment.ts';
+import { town } from '../../../scenario/presets/town.ts';
+import { fromTemplate } from '../../../scenario/program-templates.ts';
+import { claim, differs, staysBelow } from '../claim.ts';
+import type { Claim } from '../claim.ts';
+import { experiment } from '../experiment.ts';
 
 const outcomeNotActivity = claim({
   id: 'C13',

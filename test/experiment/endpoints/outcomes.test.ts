@@ -1,18 +1,16 @@
-/** Outcomes of the claims, on logs and tables made by hand. */
+/** Outcomes that are one number, on logs and tables made by hand. */
 import { describe, expect, it } from 'vitest';
-import { afterDemotion } from '../../../src/experiment/claims/after-demotion.ts';
-import { measure } from '../../../src/experiment/claims/measure.ts';
-import { claimOutcomes } from '../../../src/experiment/claims/outcomes.ts';
-import { situationOf } from '../../../src/experiment/claims/result.ts';
-import { shareOfProfit } from '../../../src/experiment/claims/whale.ts';
-import type { CustomerTable } from '../../../src/experiment/people/customers.ts';
+import { afterDemotion } from '../../../src/experiment/endpoints/after-demotion.ts';
+import { measure } from '../../../src/experiment/endpoints/measure.ts';
+import { singleOutcomes } from '../../../src/experiment/endpoints/outcomes.ts';
+import { shareOfProfit } from '../../../src/experiment/endpoints/share-of-profit.ts';
 import { outcomes, viewOf } from '../../../src/experiment/figures/outcomes.ts';
+import type { CustomerTable } from '../../../src/experiment/people/customers.ts';
 import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
 import { eventCode, logEvent, newEventLog } from '../../../src/model/recorders/event-log.ts';
 import type { EventKindName } from '../../../src/model/recorders/event-log.ts';
 import { ledgerNames, status } from '../../../src/model/state.ts';
-import type { Claim } from '../../../src/scenario/claims/claim.ts';
-import { claims } from '../../../src/scenario/claims.ts';
+import { claims } from '../../../src/study/claims/claims.ts';
 
 describe('purchases after the fall', () => {
   type Row = readonly [world: number, week: number, person: number, kind: EventKindName];
@@ -149,32 +147,8 @@ describe('a measured replication', () => {
   });
 });
 
-describe('a situation', () => {
-  const of = (weight: number, variant = '') => ({
-    ...({ outcome: 'bond', world: 'a', week: 9, since: 0, weight, variant } as const),
-  });
-  const claim: Claim = {
-    ...claims[0]!,
-    deciding: [
-      { label: 'twice, over the other and a half', terms: [of(2), of(-1, 'other')], less: 0.5, smallest: 1 },
-    ],
-    besides: [],
-  };
-
-  it('adds up weights and variants, replication by replication', () => {
-    const { deciding, standing, margin } = situationOf(claim, { '': [[3], [4]], other: [[1], [2]] });
-    expect(deciding[0]?.estimate.mean).toBeCloseTo(5, 12);
-    expect(margin).toBeCloseTo(4, 12);
-    expect(standing).toBe('unclear'); // two replications, 4.5 and 5.5: the interval is wide
-  });
-
-  it('is unclear where a measure is undefined', () => {
-    expect(situationOf(claim, { '': [[NaN], [NaN]], other: [[1], [2]] }).standing).toBe('unclear');
-  });
-});
-
 it('has an outcome table without gaps', () => {
-  for (const outcome of Object.values(claimOutcomes)) {
+  for (const outcome of Object.values(singleOutcomes)) {
     for (const text of [outcome.label, outcome.unit, outcome.formula, outcome.denominator, outcome.window])
       expect(text.length).toBeGreaterThan(3);
   }

@@ -1,9 +1,9 @@
 /** Claims of “What’s love got to do with it?”: attachment, the cost of keeping and winning, offers, self-service, referrals. */
-import { town } from '../presets/town.ts';
-import { fromTemplate } from '../program-templates.ts';
-import { claim, differs, exceeds } from './claim.ts';
-import type { Claim } from './claim.ts';
-import { experiment } from './experiment.ts';
+import { town } from '../../../scenario/presets/town.ts';
+import { fromTemplate } from '../../../scenario/program-templates.ts';
+import { claim, differs, exceeds } from '../claim.ts';
+import type { Claim } from '../claim.ts';
+import { experiment } from '../experiment.ts';
 
 const attachment = claim({
   id: 'C8',

@@ -1,65 +1,22 @@
 /** What a claim is: a sentence from a source, and the experiment that tests it, all of it data. */
+import type { Endpoint } from '../../experiment/endpoints/endpoint.ts';
+import type { EndpointOutcome } from '../../experiment/endpoints/outcomes.ts';
 import type { EvidenceMark } from '../../model/parameters/parameters.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { SourceId } from './sources.ts';
 
-/** Outcomes that the claims need beside the weekly ones of the outcome table. */
-export const claimOutcomeNames = [
-  'passFailures',
-  'passRival',
-  'passEnd',
-  'steadfastShare',
-  'liftAtEnd',
-  'liftLater',
-  'surprisePerGift',
-  'badWords',
-  'ownSatisfaction',
-  'costPerContact',
-  'leftUncared',
-  'wonPerThousand',
-  'keptPerThousand',
-  'afterDemotion',
-  'trialDifference',
-  'naiveChange',
-  'topShare',
-  'bottomShare',
-] as const;
+/** Outcomes that claims measure: those of which it is said below what is worth mentioning. */
+type ClaimOutcome = keyof typeof worthMentioning;
 
-/** Weekly outcomes of the outcome table that claims measure. */
-type WeeklyOutcomeName =
-  | 'bond'
-  | 'trust'
-  | 'satisfaction'
-  | 'cohortSurvival'
-  | 'shareOfWallet'
-  | 'purchases'
-  | 'profit'
-  | 'unresolved'
-  | 'referrals'
-  | 'defences'
-  | 'programCostPerCustomerYear';
-
-export type MeasuredName = (typeof claimOutcomeNames)[number] | WeeklyOutcomeName;
-
-/** One number of one world of one replication. */
-export interface Measure {
-  readonly outcome: MeasuredName;
-  /** Id of the program. */
-  readonly world: string;
-  /** Counted from the fork: the value after this week. */
-  readonly week: number;
-  /** Of outcomes that add up, what was there after this week is taken away: the weeks since + 1 to week. 0 for none. */
-  readonly since: number;
-}
-
-/** A measure with the weight it has in a deciding outcome. */
-export interface Term extends Measure {
+/** An endpoint with the weight it has in a deciding outcome. */
+export interface Term extends Endpoint {
+  readonly outcome: ClaimOutcome;
   readonly weight: number;
   /** Name of the variant in which it is measured; '' for the scenario as it is. */
   readonly variant: string;
 }
 
-/** One number per replication, of which more speaks for the claim: Σ weight × measure − less. All terms are outcomes of one unit. */
+/** One number per replication, of which more speaks for the claim: Σ weight × endpoint − less. All terms are outcomes of one unit. */
 export interface Deciding {
   /** What is compared, in words. */
   readonly label: string;
@@ -109,7 +66,7 @@ export const claim = (parts: ClaimParts): Claim => ({ variants: {}, besides: [],
  * The smallest difference worth mentioning, by outcome in its own unit: a judgement, fixed before any claim was run. Of shares and indexes
  * it is half a point to a point of 100, of counts and money about one per cent of what is usual in three years.
  */
-const worthMentioning: Readonly<Record<MeasuredName, number>> = {
+const worthMentioning = {
   bond: 0.01,
   trust: 0.005,
   satisfaction: 0.005,
@@ -139,24 +96,24 @@ const worthMentioning: Readonly<Record<MeasuredName, number>> = {
   topShare: 0.01,
   bottomShare: 0.01,
   programCostPerCustomerYear: 0.1,
-};
+} as const satisfies Partial<Record<EndpointOutcome, number>>;
 
 /** Of these, less is usual in a shorter time, in proportion; three years have 156 weeks. */
-const addUp: readonly MeasuredName[] = ['purchases', 'profit', 'unresolved', 'referrals', 'defences'];
+const addUp: readonly ClaimOutcome[] = ['purchases', 'profit', 'unresolved', 'referrals', 'defences'];
 const usualWeeks = 156;
 
-const smallestOf = ({ outcome, week, since = 0 }: MeasureParts): number =>
+const smallestOf = ({ outcome, week, since = 0 }: TermParts): number =>
   worthMentioning[outcome] * (addUp.includes(outcome) ? (week - since) / usualWeeks : 1);
 
-type MeasureParts = Omit<Measure, 'since'> & { readonly since?: number; readonly variant?: string };
+type TermParts = Omit<Term, 'since' | 'variant' | 'weight'> & Partial<Pick<Term, 'since' | 'variant'>>;
 
-const term = (weight: number, parts: MeasureParts): Term => ({ weight, since: 0, variant: '', ...parts });
+const term = (weight: number, parts: TermParts): Term => ({ weight, since: 0, variant: '', ...parts });
 
-/** One measure, or so many times it, that must exceed another, or so many times that. */
+/** One endpoint, or so many times it, that must exceed another, or so many times that. */
 export const differs = (
   label: string,
-  more: MeasureParts,
-  than: MeasureParts,
+  more: TermParts,
+  than: TermParts,
   [timesMore, timesThan]: readonly [number, number] = [1, 1],
 ): Deciding => ({
   label,
@@ -165,24 +122,24 @@ export const differs = (
   terms: [term(timesMore, more), term(-timesThan, than)],
 });
 
-/** A measure that must exceed a constant. */
-export const exceeds = (label: string, measure: MeasureParts, bound = 0): Deciding => ({
+/** An endpoint that must exceed a constant. */
+export const exceeds = (label: string, endpoint: TermParts, bound = 0): Deciding => ({
   label,
-  smallest: smallestOf(measure),
+  smallest: smallestOf(endpoint),
   less: bound,
-  terms: [term(1, measure)],
+  terms: [term(1, endpoint)],
 });
 
-/** A measure, or what it is more than another, that must stay below a constant. */
+/** An endpoint, or what it is more than another, that must stay below a constant. */
 export const staysBelow = (
   label: string,
   bound: number,
-  measure: MeasureParts,
-  than?: MeasureParts,
+  endpoint: TermParts,
+  than?: TermParts,
 ): Deciding => ({
   label,
   // The bound itself is what is worth mentioning; how far below it says nothing more.
-  smallest: smallestOf(measure) / 10,
+  smallest: smallestOf(endpoint) / 10,
   less: -bound,
-  terms: [term(-1, measure), ...(than === undefined ? [] : [term(1, than)])],
+  terms: [term(-1, endpoint), ...(than === undefined ? [] : [term(1, than)])],
 });

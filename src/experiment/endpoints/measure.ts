@@ -1,23 +1,23 @@
 /** One replication of an experiment, boiled down to the numbers that it is made for. */
-import type { Measure } from '../../scenario/claims/claim.ts';
 import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { viewOf } from '../figures/outcomes.ts';
 import { replicate } from '../replicate.ts';
 import type { ReplicationOutput } from '../replicate.ts';
 import { stress } from '../stress/stress.ts';
-import { measuredValue, needsOf } from './outcomes.ts';
+import type { Endpoint } from './endpoint.ts';
+import { endpointValue, needsOf } from './outcomes.ts';
 
-/** Runs one replication and measures it. Yields the share done; returns a value per measure, not a number where it is undefined. */
+/** Runs one replication and measures it. Yields the share done; returns a value per endpoint, not a number where it is undefined. */
 export function* measure(
   scenario: Scenario,
   replication: number,
-  measures: readonly Measure[],
+  endpoints: readonly Endpoint[],
 ): Generator<number, readonly number[]> {
   const wanted = (need: ReturnType<typeof needsOf>) =>
-    measures.filter(({ outcome }) => needsOf(outcome) === need);
+    endpoints.filter(({ outcome }) => needsOf(outcome) === need);
   const weeks = [...new Set(wanted('stress').map(({ week }) => week))].sort((a, b) => a - b);
-  const isStressOnly = weeks.length > 0 && wanted('stress').length === measures.length;
+  const isStressOnly = weeks.length > 0 && wanted('stress').length === endpoints.length;
   const share = isStressOnly ? 0 : weeks.length > 0 ? 0.5 : 1;
   const output = isStressOnly
     ? notRun(replication)
@@ -39,8 +39,8 @@ export function* measure(
     reference,
     view: (world: number) => viewOf(scenario, output.replication, world, reference),
   };
-  return measures.map(({ outcome, world, week, since }) =>
-    measuredValue(run, outcome, { world: indexOf(world), week, since }),
+  return endpoints.map(({ outcome, world, week, since }) =>
+    endpointValue(run, outcome, { world: indexOf(world), week, since }),
   );
 }
 

@@ -2,8 +2,8 @@
  * The rule that turns replications into a verdict on a claim. It was fixed before any claim was run; docs/decisions.md says it in words.
  * Every deciding outcome is one number per replication, signed so that more of it speaks for the claim.
  */
-import { isClear } from '../figures/statistics.ts';
-import type { Estimate } from '../figures/statistics.ts';
+import { isClear } from '../../experiment/figures/statistics.ts';
+import type { Estimate } from '../../experiment/figures/statistics.ts';
 
 /** What one deciding outcome says. */
 export type Finding =

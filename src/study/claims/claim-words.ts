@@ -1,11 +1,10 @@
 /** What came out of a claim, in words. */
-import type { ClaimResult, Decided } from '../experiment/claims/result.ts';
-import { describeMeasured } from '../experiment/claims/outcomes.ts';
-import type { Finding, Standing } from '../experiment/claims/verdict.ts';
-import { allParameters } from '../model/parameters/parameters.ts';
-import type { Deciding } from '../scenario/claims/claim.ts';
-import { formatDifference } from './format.ts';
-import type { DifferenceText, NumberFormat } from './format.ts';
+import { describeOutcome } from '../../experiment/endpoints/outcomes.ts';
+import type { Outcome } from '../../experiment/figures/outcomes.ts';
+import { allParameters } from '../../model/parameters/parameters.ts';
+import type { Deciding } from './claim.ts';
+import type { ClaimResult } from './result.ts';
+import type { Finding, Standing } from './verdict.ts';
 
 export const standingWords: Readonly<Record<Standing, string>> = {
   supported: 'supported in this model',
@@ -42,9 +41,5 @@ export function verdictWords({ verdict, base, probes }: ClaimResult): string {
 }
 
 /** How the numbers of a deciding outcome are written. */
-const formatOf = ({ terms: [term] }: Deciding): NumberFormat =>
-  term === undefined ? 'count' : describeMeasured(term.outcome).format;
-
-/** A deciding outcome with its interval. */
-export const decidedText = (deciding: Deciding, { estimate }: Decided): DifferenceText =>
-  formatDifference(estimate, formatOf(deciding));
+export const formatOf = ({ terms: [term] }: Deciding): Outcome['format'] =>
+  term === undefined ? 'count' : describeOutcome(term.outcome).format;

@@ -1,10 +1,10 @@
 /** Claims of “Want better relationships? Gift your customers!”: rewards, tiers, gifts and jackpots. */
-import { airline } from '../presets/airline.ts';
-import { town } from '../presets/town.ts';
-import { fromTemplate } from '../program-templates.ts';
-import { claim, differs, exceeds } from './claim.ts';
-import type { Claim } from './claim.ts';
-import { experiment, programOf } from './experiment.ts';
+import { airline } from '../../../scenario/presets/airline.ts';
+import { town } from '../../../scenario/presets/town.ts';
+import { fromTemplate } from '../../../scenario/program-templates.ts';
+import { claim, differs, exceeds } from '../claim.ts';
+import type { Claim } from '../claim.ts';
+import { experiment, programOf } from '../experiment.ts';
 
 const miles = programOf(airline.scenario, 'miles');
 

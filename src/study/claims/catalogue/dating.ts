@@ -1,9 +1,9 @@
 /** Claims of “How CRM is pretty much like dating”: appreciation, jealousy, promises, win-back, contact. */
-import { town } from '../presets/town.ts';
-import { fromTemplate } from '../program-templates.ts';
-import { claim, differs } from './claim.ts';
-import type { Claim } from './claim.ts';
-import { experiment } from './experiment.ts';
+import { town } from '../../../scenario/presets/town.ts';
+import { fromTemplate } from '../../../scenario/program-templates.ts';
+import { claim, differs } from '../claim.ts';
+import type { Claim } from '../claim.ts';
+import { experiment } from '../experiment.ts';
 
 const appreciation = claim({
   id: 'C18',

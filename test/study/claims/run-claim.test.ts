@@ -1,11 +1,11 @@
 /** Claims over a runner whose numbers are straight lines of a parameter, so that every turn is known. */
 import { describe, expect, it } from 'vitest';
-import { runClaim } from '../../src/runner/run-claim.ts';
-import { solvedEnd } from '../../src/runner/solve-claim.ts';
-import type { Runner } from '../../src/runner/runner.ts';
-import { claims } from '../../src/scenario/claims.ts';
-import type { Claim } from '../../src/scenario/claims/claim.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Runner } from '../../../src/runner/runner.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import type { Claim } from '../../../src/study/claims/claim.ts';
+import { claims } from '../../../src/study/claims/claims.ts';
+import { runClaim } from '../../../src/study/claims/run-claim.ts';
+import { solvedEnd } from '../../../src/study/claims/solve-claim.ts';
 
 const template = claims.find(({ id }) => id === 'C10')!;
 const [world] = template.scenario.programs;

@@ -1,16 +1,17 @@
 /** Runs a claim: its experiment as it is, at both ends of each parameter it is probed along, and where its verdict turns. */
-import { measuresOf, situationOf, variantsOf } from '../experiment/claims/result.ts';
-import type { ClaimResult, Probed, ProbedEnd, Situation, Values } from '../experiment/claims/result.ts';
-import { opposed, turningValue, verdictOf } from '../experiment/claims/verdict.ts';
-import { estimate } from '../experiment/figures/statistics.ts';
-import { allParameters } from '../model/parameters/parameters.ts';
-import type { NumberParameter, SharedGroup } from '../model/parameters/parameters.ts';
-import type { Claim, Deciding } from '../scenario/claims/claim.ts';
-import { setParameter } from '../scenario/edit/edit.ts';
-import { setPaths } from '../scenario/edit/set-path.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { JobOptions, Runner } from './runner.ts';
-import { solvedBase, solvedEnd } from './solve-claim.ts';
+import { estimate } from '../../experiment/figures/statistics.ts';
+import { allParameters } from '../../model/parameters/parameters.ts';
+import type { NumberParameter, SharedGroup } from '../../model/parameters/parameters.ts';
+import type { JobOptions, Runner } from '../../runner/runner.ts';
+import { setParameter } from '../../scenario/edit/edit.ts';
+import { setPaths } from '../../scenario/edit/set-path.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { solveIfNeeded } from '../run.ts';
+import type { Claim, Deciding } from './claim.ts';
+import { endpointsOf, situationOf, variantsOf } from './result.ts';
+import type { ClaimResult, Probed, ProbedEnd, Situation, Values } from './result.ts';
+import { solvedEnd } from './solve-claim.ts';
+import { opposed, turningValue, verdictOf } from './verdict.ts';
 
 export interface ClaimOptions extends JobOptions {
   /** Instead of those of the claim's scenario. */
@@ -31,7 +32,7 @@ export async function runClaim(
   options: ClaimOptions = {},
 ): Promise<ClaimResult> {
   const ask = new Asker(runner, claim, options);
-  const start = await ask.solved(claim.scenario);
+  const start = await solveIfNeeded(runner, claim.scenario, options);
   const [base, costs] = await Promise.all([ask.situation(start), ask.costs(start)]);
   const probes =
     options.baseOnly === true
@@ -79,11 +80,6 @@ class Asker {
     this.#runner = runner;
     this.#claim = claim;
     this.#options = options;
-  }
-
-  /** With its levers solved for the budget. */
-  solved(scenario: Scenario): Promise<Scenario> {
-    return solvedBase(this.#runner, scenario, this.#options);
   }
 
   /** Measures all outcomes of the claim in a scenario whose levers are solved. */
@@ -163,7 +159,7 @@ class Asker {
     all: readonly Deciding[],
     variant: string,
   ): Promise<readonly (readonly number[])[]> {
-    return this.#runner.measure(resized(scenario, this.#options), measuresOf(all, variant), this.#options);
+    return this.#runner.measure(resized(scenario, this.#options), endpointsOf(all, variant), this.#options);
   }
 
   #variant(scenario: Scenario, name: string): Scenario {

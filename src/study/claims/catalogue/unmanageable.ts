@@ -1,8 +1,8 @@
 /** The claim that stands in two of the documents: that relationships cannot be managed at all. */
-import { town } from '../presets/town.ts';
-import { fromTemplate } from '../program-templates.ts';
-import { claim, staysBelow } from './claim.ts';
-import { experiment } from './experiment.ts';
+import { town } from '../../../scenario/presets/town.ts';
+import { fromTemplate } from '../../../scenario/program-templates.ts';
+import { claim, staysBelow } from '../claim.ts';
+import { experiment } from '../experiment.ts';
 
 export const unmanageable = claim({
   id: 'C26',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sharedTables } from '../../src/model/parameters/parameters.ts';
-import type { ParameterTable, SharedGroup } from '../../src/model/parameters/parameters.ts';
-import { claims } from '../../src/scenario/claims.ts';
-import { setPaths } from '../../src/scenario/edit/set-path.ts';
-import { decodeLink } from '../../src/scenario/link/read-link.ts';
-import { encodeLink } from '../../src/scenario/link/link.ts';
-import { readScenario } from '../../src/scenario/rules/validate.ts';
+import { sharedTables } from '../../../src/model/parameters/parameters.ts';
+import type { ParameterTable, SharedGroup } from '../../../src/model/parameters/parameters.ts';
+import { setPaths } from '../../../src/scenario/edit/set-path.ts';
+import { encodeLink } from '../../../src/scenario/link/link.ts';
+import { decodeLink } from '../../../src/scenario/link/read-link.ts';
+import { readScenario } from '../../../src/scenario/rules/validate.ts';
+import { claims } from '../../../src/study/claims/claims.ts';
 
 it('are C1 to C26, each once and in order', () => {
   expect(claims.map(({ id }) => id)).toEqual(Array.from({ length: 26 }, (_, i) => `C${i + 1}`));

@@ -1,7 +1,7 @@
 /** The scenario of a claim: a preset's market under the programs that are compared. */
 import type { MarketEvent, Time } from '../../model/parameters/parameters.ts';
-import { knownLevers, knownSolution } from '../known-levers.ts';
-import type { Program, Scenario } from '../scenario.ts';
+import { knownLevers, knownSolution } from '../../scenario/known-levers.ts';
+import type { Program, Scenario } from '../../scenario/scenario.ts';
 import written from './written/solved-levers.json' with { type: 'json' };
 
 const solvedLevers = knownLevers(written);
