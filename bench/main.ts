@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { format, resolveConfig } from 'prettier';
 import seedrandom from 'seedrandom';
+import { markdownTable } from '../src/cli/output/markdown-table.ts';
 import { begin, replicate, runToEnd } from '../src/experiment/replicate.ts';
 import { stress } from '../src/experiment/stress/stress.ts';
 import { stressWeeksOf } from '../src/experiment/stress/stress-plan.ts';
@@ -173,12 +174,23 @@ const cases = [
 const base = measure(10_000, 4, 5).person;
 const rows = cases.map(([people, worlds, runs]) => {
   const { person, customer } = measure(people, worlds, runs);
-  return `| ${people.toLocaleString('en')} | ${worlds} | ${person.toFixed(0)} | ${customer.toFixed(0)} | ${(person / base).toFixed(2)} |`;
+  return [
+    people.toLocaleString('en'),
+    String(worlds),
+    ...[person, customer].map((time) => time.toFixed(0)),
+    (person / base).toFixed(2),
+  ];
 });
 const large = measureMany();
 const like = [measureLikePlain(1, 5), measureLikePlain(4, 5)] as const;
 const plain = measurePlain(Math.random, 5);
 const seeded = measurePlain(seedrandom('bench'), 5);
+const against = Object.entries({
+  'the model, one world': like[0],
+  'the model, four worlds at once': like[1],
+  'the part with objects, `Math.random`': plain,
+  'the part with objects, seedrandom': seeded,
+}).map(([what, { person, purchases }]) => [what, person.toFixed(0), purchases.toFixed(1)]);
 const tested = stressRatios(4000, 7);
 const many = sized(4000, 4, 20);
 const one = await timed(1, many);
@@ -195,9 +207,7 @@ Machine: ${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores, Node $
 
 Default scenario, ${defaultScenario.time.weeks} weeks after 52 weeks of burn-in, one thread, median of up to nine replications. The ratio is to four worlds of 10,000 people.
 
-| people | worlds | ns per person-week and world | ns per customer-week and world | ratio |
-| --- | --- | --- | --- | --- |
-${rows.join('\n')}
+${markdownTable(['people', 'worlds', 'ns per person-week and world', 'ns per customer-week and world', 'ratio'], rows)}
 
 Twenty replications of 4,000 people in four worlds: ${one.toFixed(1)} s with one worker, ${two.toFixed(1)} s with two (${(one / two).toFixed(2)} times as fast).
 
@@ -216,12 +226,7 @@ choice, orders, problems, what people make of them, leaving and joining. Against
 mechanisms talk, reward, gift, contact and win back at 0, where it still looks for all of them, keeps share of wallet, ledger and weekly sums, and
 draws luck that worlds share. 10,000 people, ${defaultScenario.time.weeks} weeks after the burn-in, one thread:
 
-| what is computed | ns per person-week and world | purchases per person |
-| --- | --- | --- |
-| the model, one world | ${like[0].person.toFixed(0)} | ${like[0].purchases.toFixed(1)} |
-| the model, four worlds at once | ${like[1].person.toFixed(0)} | ${like[1].purchases.toFixed(1)} |
-| the part with objects, \`Math.random\` | ${plain.person.toFixed(0)} | ${plain.purchases.toFixed(1)} |
-| the part with objects, seedrandom | ${seeded.person.toFixed(0)} | ${seeded.purchases.toFixed(1)} |
+${markdownTable(['what is computed', 'ns per person-week and world', 'purchases per person'], against)}
 `;
 const separator = '<!-- below: measured by hand -->';
 const before = readFileSync(file, 'utf8');

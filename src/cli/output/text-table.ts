@@ -1,4 +1,4 @@
-/** Tables in plain text and in Markdown. */
+/** Tables in plain text. */
 
 /** Cells of one row; the first is the row's title. */
 export type Row = readonly string[];
@@ -48,11 +48,4 @@ export function wrap(text: string, width: number, indent = ''): string {
   }
   lines.push(line);
   return lines.map((each) => indent + each).join('\n');
-}
-
-/** A table in Markdown: titles to the left, values to the right. */
-export function markdownTable(head: Row, rows: readonly Row[]): string {
-  return [head, head.map((_, k) => (k === 0 ? ':--' : '--:')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
 }

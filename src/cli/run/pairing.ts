@@ -10,7 +10,7 @@ import { readWhole } from '../input/options.ts';
 import { ProgressLine } from '../output/progress.ts';
 import { applySettings, findScenario, readSetting } from '../input/read-scenario.ts';
 import { WrongUsage } from '../terminal.ts';
-import { markdownTable } from '../output/text-table.ts';
+import { markdownFigures } from '../output/markdown-table.ts';
 
 /** The outcomes of the table. */
 export const pairedOutcomes: readonly OutcomeId[] = [
@@ -79,7 +79,7 @@ function ratioText(ratio: number): string {
 /** The table: how many unpaired replications one paired replication is worth. */
 export function pairingMarkdown({ programs }: Scenario, savings: readonly (readonly Saving[])[]): string {
   const nameOf = (id: string | undefined) => programs.find((program) => program.id === id)?.name ?? '';
-  return markdownTable(
+  return markdownFigures(
     ['variance unpaired ÷ paired', ...pairedOutcomes.map((outcome) => outcomes[outcome].label)],
     savings.map((row) => [nameOf(row[0]?.program), ...row.map(({ ratio }) => ratioText(ratio))]),
   );

@@ -2,7 +2,7 @@
 import { intervalMethod } from '../../experiment/figures/statistics.ts';
 import type { Count, FlipBy, WinnersReport } from '../../experiment/winners/report.ts';
 import type { Region } from '../../experiment/winners/search.ts';
-import { markdownTable } from '../output/text-table.ts';
+import { markdownFigures } from '../output/markdown-table.ts';
 
 /** The pairs that are written out; all others are in the CSV and JSON. */
 export const mainPrograms: readonly string[] = [
@@ -93,7 +93,7 @@ function againstNone({ programs, points }: WinnersReport): string {
     payback === null ? '–' : `${percent(payback.median, 1)} (${percent(payback.best, 1)})`,
     atBudget === null ? 'no intensity' : percent(atBudget * points, points),
   ]);
-  return `${markdownTable(
+  return `${markdownFigures(
     [
       '% of markets',
       'profit: wins · unclear · loses',
@@ -111,7 +111,7 @@ how few have left; with few people its cost also differs from the pilots’ by c
 }
 
 function flipTable({ programs }: WinnersReport): string {
-  return markdownTable(
+  return markdownFigures(
     ['difference from no program', 'profit', 'steadfast'],
     programs
       .slice(1)
@@ -128,7 +128,7 @@ function pairTable({ pairs, programs, points }: WinnersReport): string {
   const main = pairs.filter(
     ({ first, second }) => mainPrograms.includes(first) && mainPrograms.includes(second),
   );
-  return markdownTable(
+  return markdownFigures(
     [
       '% of markets: first wins · unclear · second wins',
       'profit',
@@ -162,7 +162,7 @@ function regionText(report: WinnersReport): string {
 their base. Where no corner is clear, it is the market of the search in which the difference was largest. Chosen on luck that the search has not seen, \
 confirmed on luck that neither has seen (16 replications, the difference at least 2.5 half-widths of its interval): profit per head beyond no program, with its 95 % interval; where no region was found on profit, points of the steadfast share.
 
-${markdownTable(['', 'where', 'beyond no program'], rows)}`;
+${markdownFigures(['', 'where', 'beyond no program'], rows)}`;
 }
 
 function differenceText({ measure, difference: { mean, low, high } }: Region): string {
@@ -188,7 +188,7 @@ function whereText(region: Region, { factors }: WinnersReport): string {
 }
 
 function spaceTable({ factors }: WinnersReport): string {
-  return markdownTable(
+  return markdownFigures(
     ['factor', 'low', 'base', 'high'],
     factors.map(({ key, label, low, base, high }) => [
       `${label} (\`${key}\`)`,

@@ -1,5 +1,6 @@
 // `npm run evidence`: measures every check of published evidence and writes docs/evidence.md.
 import { writeFileSync } from 'node:fs';
+import { markdownTable } from '../../../src/cli/output/markdown-table.ts';
 import { sources } from '../../../src/app/parameters/sources.ts';
 import { modelVersion } from '../../../src/model/version.ts';
 import { themes, uncovered } from './all.ts';
@@ -9,19 +10,18 @@ import { cellsOf } from './page.ts';
 
 const found = new Map<EvidenceCheck, string[]>();
 
-function row(check: EvidenceCheck): string {
+function row(check: EvidenceCheck): string[] {
   const cells = cellsOf(check, measured(check));
   found.set(check, cells);
   const [code, , , value, verdict] = cells;
   console.log(`${code} ${value} ${verdict}`);
   if (verdict === '**FAILS**') process.exitCode = 1;
-  return `| ${cells.join(' | ')} |`;
+  return cells;
 }
 
-const head = `| row | in the model | published | measured, 95 % interval | reproduces |
-| --- | --- | --- | --- | --- |`;
+const head = ['row', 'in the model', 'published', 'measured, 95 % interval', 'reproduces'];
 const tables = Object.entries(themes).map(
-  ([name, checks]) => `## ${name}\n\n${head}\n${checks.map(row).join('\n')}`,
+  ([name, checks]) => `## ${name}\n\n${markdownTable(head, checks.map(row))}`,
 );
 /** "**r18** (published: …; here: …): why". */
 const why = (check: EvidenceCheck): string =>
