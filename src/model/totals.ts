@@ -73,12 +73,3 @@ export const leavingReasons = [
   'neighbours', // acquaintances who left
 ] as const;
 export type LeavingReason = (typeof leavingReasons)[number];
-
-/** The classes of Dick and Basu (1994), and the two states outside them. The order is the code in population frames. */
-export const classNames = ['absent', 'loyal', 'latent', 'spurious', 'none', 'gone'] as const;
-export type ClassName = (typeof classNames)[number];
-
-/** Bond from which on a customer is called warm, away from the rest level of the bond; published with every count. */
-export const warmBond = 0.3;
-/** Latent share of occasions from which on a customer is said to buy here. */
-export const highShare = 0.5;

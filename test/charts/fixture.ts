@@ -4,7 +4,7 @@ import type { Comparison } from '../../src/experiment/figures/compare.ts';
 import type { OutcomeId } from '../../src/experiment/figures/outcomes.ts';
 import type { Population } from '../../src/experiment/results.ts';
 import { estimate, pairedDifference } from '../../src/experiment/figures/statistics.ts';
-import { classNames } from '../../src/model/totals.ts';
+import { classNames } from '../../src/model/classes.ts';
 import type { MarketEvent } from '../../src/model/parameters/parameters.ts';
 import type { Program } from '../../src/scenario/scenario.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cellText } from '../../src/charts/frame/chart-table.ts';
 import { flowLayout, flowsOf, flowTable } from '../../src/charts/people/flows-state.ts';
-import { classCode, panelAt, panelsOf } from '../../src/charts/people/people.ts';
+import { panelAt, panelsOf } from '../../src/charts/people/people.ts';
+import { classCode } from '../../src/model/classes.ts';
 import type { PeopleAt } from '../../src/charts/people/people.ts';
 import {
   bondTop,
@@ -24,7 +25,7 @@ import { segmentOf, whaleOf, whaleSummary, whaleTable } from '../../src/charts/p
 import { programStyles } from '../../src/charts/program-style.ts';
 import { noReason } from '../../src/experiment/people/snapshot.ts';
 import type { Moment } from '../../src/experiment/people/snapshot.ts';
-import type { ClassName } from '../../src/model/totals.ts';
+import type { ClassName } from '../../src/model/classes.ts';
 import { programs } from './fixture.ts';
 
 /** One made-up person per entry. */

@@ -4,7 +4,7 @@
  */
 import { outcomes, stressOutcomes } from '../../experiment/figures/outcomes.ts';
 import { intervalMethod } from '../../experiment/figures/statistics.ts';
-import { highShare, warmBond } from '../../model/totals.ts';
+import { highShare, warmBond } from '../../model/classes.ts';
 
 export interface Entry {
   readonly term: string;

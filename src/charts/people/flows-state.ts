@@ -1,21 +1,14 @@
 /** Who was what at the start and is what now: flows between classes, laid out as two columns with ribbons between them. */
 import type { Moment } from '../../experiment/people/snapshot.ts';
-import { classNames } from '../../model/totals.ts';
-import type { ClassName } from '../../model/totals.ts';
+import { classNames, customerClasses, isCustomerClass } from '../../model/classes.ts';
+import type { ClassName } from '../../model/classes.ts';
+import { className, classTitle } from '../class-words.ts';
 import { inLine } from '../program-style.ts';
 import type { ProgramStyle } from '../program-style.ts';
 import type { ChartTable } from '../frame/chart-table.ts';
-import { classWords } from './people.ts';
 
 /** From top to bottom. */
-const columnOrder = [
-  'loyal',
-  'latent',
-  'spurious',
-  'none',
-  'absent',
-  'gone',
-] as const satisfies readonly ClassName[];
+const columnOrder: readonly ClassName[] = [...customerClasses, 'absent', 'gone'];
 
 export interface Flow {
   readonly from: ClassName;
@@ -29,9 +22,8 @@ export function flowsOf(then: Moment, now: Moment): Flow[] {
   then.classes.forEach((a, person) => {
     const from = classNames[a] ?? 'absent';
     const to = classNames[now.classes[person] ?? 0] ?? 'absent';
-    const out = (name: ClassName) => name === 'absent' || name === 'gone';
     // Who never was a customer meanwhile, or had left before the start and stayed away.
-    if (out(from) && out(to)) return;
+    if (!isCustomerClass(from) && !isCustomerClass(to)) return;
     const key = `${from} ${to}`;
     const flow = flows.get(key) ?? { from, to, people: [] };
     flows.set(key, flow);
@@ -103,9 +95,7 @@ export function ribbonPath({ y0, y1, height }: Ribbon, x0: number, x1: number, p
 }
 
 export const flowWords = ({ from, to }: Flow): string =>
-  from === to
-    ? `${classWords[from].toLowerCase()} then and now`
-    : `${classWords[from].toLowerCase()} then, ${classWords[to].toLowerCase()} now`;
+  from === to ? `${className[from]} then and now` : `${className[from]} then, ${className[to]} now`;
 
 export function flowSummary(
   worlds: readonly (readonly Flow[])[],
@@ -136,7 +126,7 @@ export function flowTable(
     rows: pairs
       .filter(({ from, to }) => worlds.some((flows) => of(flows, from, to) > 0))
       .map(({ from, to }) => ({
-        name: `${classWords[from]} → ${classWords[to]}`,
+        name: `${classTitle[from]} → ${classTitle[to]}`,
         cells: worlds.map((flows) => ({ count: of(flows, from, to) })),
       })),
   };

@@ -1,7 +1,6 @@
 /** What charts of people share: where their panels stand, and how people are picked. No pixels are drawn here. */
 import type { Moment } from '../../experiment/people/snapshot.ts';
-import { classNames } from '../../model/totals.ts';
-import type { ClassName } from '../../model/totals.ts';
+import { classNames, isCustomerClass } from '../../model/classes.ts';
 
 /** Everybody after some weeks; charts of people are of one run, so they have no intervals. */
 export interface PeopleAt {
@@ -10,28 +9,8 @@ export interface PeopleAt {
   readonly worlds: readonly Moment[];
 }
 
-export const classCode = Object.fromEntries(classNames.map((name, code) => [name, code])) as Readonly<
-  Record<ClassName, number>
->;
-
-/** The classes of customers, as people say them. */
-export const customerClasses = [
-  'loyal',
-  'latent',
-  'spurious',
-  'none',
-] as const satisfies readonly ClassName[];
-export const classWords: Readonly<Record<ClassName, string>> = {
-  absent: 'Not yet',
-  loyal: 'Loyal',
-  latent: 'Latent',
-  spurious: 'Habit',
-  none: 'Neither',
-  gone: 'Left',
-};
-
 export const isCustomer = (code: number | undefined): boolean =>
-  code !== undefined && code !== classCode.absent && code !== classCode.gone;
+  isCustomerClass(classNames[code ?? 0] ?? 'absent');
 
 /** People for whom something is true, in ascending order. */
 export function peopleWho(people: number, is: (person: number) => boolean): number[] {

@@ -1,14 +1,21 @@
 /** Behaviour against attitude: the four classes of Dick and Basu (1994), with the published cut-offs. */
 import type { Moment } from '../../experiment/people/snapshot.ts';
-import { classNames, highShare, warmBond } from '../../model/totals.ts';
+import {
+  classCode,
+  classNames,
+  customerClasses,
+  highShare,
+  isCustomerClass,
+  warmBond,
+} from '../../model/classes.ts';
+import type { CustomerClass } from '../../model/classes.ts';
+import { className, classTitle } from '../class-words.ts';
 import { inLine } from '../program-style.ts';
 import type { ProgramStyle } from '../program-style.ts';
 import type { ChartTable } from '../frame/chart-table.ts';
 import type { Range } from '../series/series-state.ts';
-import { classCode, classWords, customerClasses, isCustomer, peopleWho } from './people.ts';
+import { isCustomer, peopleWho } from './people.ts';
 import type { PeopleAt } from './people.ts';
-
-export type CustomerClass = (typeof customerClasses)[number];
 
 export interface Quadrant {
   readonly customers: number;
@@ -16,13 +23,13 @@ export interface Quadrant {
 }
 
 export function quadrantOf({ classes }: Moment): Quadrant {
-  const counts = { loyal: 0, latent: 0, spurious: 0, none: 0 };
+  const counts: Record<CustomerClass, number> = { loyal: 0, latent: 0, spurious: 0, none: 0 };
   let customers = 0;
   for (const code of classes) {
-    if (!isCustomer(code)) continue;
-    customers++;
     const name = classNames[code];
-    if (name && name in counts) counts[name as CustomerClass]++;
+    if (name === undefined || !isCustomerClass(name)) continue;
+    customers++;
+    counts[name]++;
   }
   return { customers, counts };
 }
@@ -55,7 +62,7 @@ const shareOf = (q: Quadrant, name: CustomerClass) => (q.customers > 0 ? q.count
 const percent = (share: number) => (Number.isFinite(share) ? `${Math.round(share * 100)} %` : 'none');
 
 export function classSpoken(q: Quadrant, name: CustomerClass, style: ProgramStyle | undefined): string {
-  return `${inLine(style?.shortName ?? '')}, ${classWords[name].toLowerCase()}, ${q.counts[name]} of ${q.customers} customers, ${percent(shareOf(q, name))}`;
+  return `${inLine(style?.shortName ?? '')}, ${className[name]}, ${q.counts[name]} of ${q.customers} customers, ${percent(shareOf(q, name))}`;
 }
 
 export function quadrantSummary(
@@ -64,9 +71,7 @@ export function quadrantSummary(
   week: number,
 ): string {
   const parts = quadrants.map((q, world) => {
-    const shares = customerClasses.map(
-      (name) => `${classWords[name].toLowerCase()} ${percent(shareOf(q, name))}`,
-    );
+    const shares = customerClasses.map((name) => `${className[name]} ${percent(shareOf(q, name))}`);
     return `${inLine(styles[world]?.shortName ?? '')} ${shares.join(', ')}`;
   });
   return `Customers by buying and feeling after ${week} weeks, one run, ${cutOffs}: ${parts.join('; ')}.`;
@@ -87,7 +92,7 @@ export function quadrantTable(
       ]),
     ],
     rows: customerClasses.map((name) => ({
-      name: classWords[name],
+      name: classTitle[name],
       cells: quadrants.flatMap((q) => [
         { count: q.counts[name] },
         { level: shareOf(q, name), format: 'share' as const },

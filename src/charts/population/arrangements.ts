@@ -3,7 +3,8 @@
  * decides it: what differs between worlds is ink. People of a group keep their order.
  */
 import type { Population } from '../../experiment/results.ts';
-import type { ClassName } from '../../model/totals.ts';
+import { buysHere, isCustomerClass, isWarm } from '../../model/classes.ts';
+import { className } from '../class-words.ts';
 import { group, groupings } from './groups.ts';
 import type { Grouping } from './groups.ts';
 import { layout } from './layout.ts';
@@ -13,9 +14,6 @@ import { startingClasses } from './population-state.ts';
 
 export type Arrangement = 'places' | Grouping;
 export const arrangements: readonly Arrangement[] = ['places', ...groupings];
-
-const isWarm = (name: ClassName) => name === 'loyal' || name === 'latent';
-const isFull = (name: ClassName) => name === 'loyal' || name === 'spurious';
 
 /** The last few layouts of a population: all worlds ask for the same one. */
 const lately = new WeakMap<Population, Map<string, PlaceLayout>>();
@@ -48,20 +46,19 @@ export function arrange(
 function stablePlaces(population: Population, reference: number, room: Room): PlaceLayout {
   const { cohort } = population;
   const plan = layout(room, cohort, population.order.length - cohort);
-  const words: Partial<Record<ClassName, readonly string[]>> = {
-    loyal: ['started as loyal', 'began loyal', 'loyal'],
-    latent: ['latent'],
-    spurious: ['habit'],
-    none: ['neither'],
-  };
   const rows = Math.max(1, plan.blocks[0]?.rows ?? 1);
   const captions = startingClasses(population, reference).map(({ name, from, to }): Caption => ({
     left: (from / rows) * plan.pitch,
     right: (to / rows) * plan.pitch,
     top: 0,
-    texts: words[name] ?? [],
+    texts:
+      name === 'loyal'
+        ? ['started as loyal', 'began loyal', className[name]]
+        : isCustomerClass(name)
+          ? [className[name]]
+          : [],
     ink: isWarm(name) ? 'warm' : 'cool',
-    dashed: !isFull(name),
+    dashed: !buysHere(name),
   }));
   return { ...plan, captions };
 }

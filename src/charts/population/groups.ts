@@ -1,6 +1,7 @@
 /** Populations laid out by groups that the reference decides. People of a group keep their order. */
 import type { Population } from '../../experiment/results.ts';
-import { classNames } from '../../model/totals.ts';
+import { classCode, classNames, customerClasses, isCustomerClass } from '../../model/classes.ts';
+import { className } from '../class-words.ts';
 import { formatCount } from '../format.ts';
 import { layout } from './layout.ts';
 import type { Room } from './layout.ts';
@@ -103,8 +104,9 @@ function value(population: Population, reference: number, week: number): Sorted 
   );
   const money = population.profits[reference]?.subarray(step * places, (step + 1) * places);
   const there = frameOf(population, reference, population.profitWeeks[step] ?? 0);
-  const absent = classNames.indexOf('absent');
-  const present = Array.from({ length: places }, (_, place) => place).filter((p) => there[p] !== absent);
+  const present = Array.from({ length: places }, (_, place) => place).filter(
+    (p) => there[p] !== classCode.absent,
+  );
   present.sort((a, b) => (money?.[b] ?? 0) - (money?.[a] ?? 0) || a - b);
   const fifth = new Uint8Array(places).fill(5);
   present.forEach((place, rank) => (fifth[place] = Math.floor((rank * 5) / present.length)));
@@ -123,14 +125,12 @@ function value(population: Population, reference: number, week: number): Sorted 
 /** Room above a lower field for its caption. */
 const captionRoom = 20;
 const fieldGap = 8;
-const fields = ['loyal', 'latent', 'spurious', 'none', 'away'] as const;
+const fields = [...customerClasses, 'away'] as const;
 
 /** The largest number of people in each field in any week, by reference: fields that large never have to move. */
 const mostEver = new WeakMap<Population, Map<number, readonly number[]>>();
 
-const fieldOf = classNames.map((name) =>
-  name === 'absent' || name === 'gone' ? fields.indexOf('away') : fields.indexOf(name),
-);
+const fieldOf = classNames.map((name) => fields.indexOf(isCustomerClass(name) ? name : 'away'));
 
 function largestFields(population: Population, reference: number): readonly number[] {
   const known = mostEver.get(population) ?? new Map<number, readonly number[]>();
@@ -177,7 +177,7 @@ function quadrant(population: Population, reference: number, week: number, room:
       rows: Math.max(1, Math.floor((lowerTop + lower * pitch) / pitch + 1e-6)),
     },
   ];
-  const names = ['loyal', 'latent', 'habit', 'neither', 'no customers'];
+  const names = fields.map((field) => (field === 'away' ? 'no customers' : className[field]));
   let from = 0;
   const blocks = counts.map((count, k): Block => {
     const block = { from, count, rows: at[k]?.rows ?? 1, left: at[k]?.left ?? 0, top: at[k]?.top ?? 0 };

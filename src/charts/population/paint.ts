@@ -1,5 +1,5 @@
 /** Puts a week of a population on a canvas, pixel by pixel: stamps of signs, or blocks where places are small. */
-import { classNames } from '../../model/totals.ts';
+import { classNames } from '../../model/classes.ts';
 import { bleedOf } from './places.ts';
 import type { PlaceLayout } from './places.ts';
 import { blockInk, everyoneRow, signSheet } from './signs.ts';

@@ -1,7 +1,7 @@
 /** What a person's class is here compared with the reference world. No pixels are drawn here. */
 import type { Population } from '../../experiment/results.ts';
-import { classNames } from '../../model/totals.ts';
-import type { ClassName } from '../../model/totals.ts';
+import { classNames, isCustomerClass, isWarm } from '../../model/classes.ts';
+import type { ClassName } from '../../model/classes.ts';
 
 export interface ClassRun {
   readonly name: ClassName;
@@ -40,13 +40,10 @@ export type Change =
   | 'cooler' // lost feeling
   | 'other'; // same feeling, other buying
 
-const isCustomer = (name: ClassName) => name !== 'absent' && name !== 'gone';
-const isWarm = (name: ClassName) => name === 'loyal' || name === 'latent';
-
 export function changeOf(here: ClassName, there: ClassName): Change {
   if (here === there) return 'same';
-  const customerHere = isCustomer(here);
-  const customerThere = isCustomer(there);
+  const customerHere = isCustomerClass(here);
+  const customerThere = isCustomerClass(there);
   if (customerHere && !customerThere) return there === 'gone' ? 'stayed' : 'joined';
   if (!customerHere && customerThere) return here === 'gone' ? 'left' : 'missed';
   // Never joined in one world and already gone in the other: no customer in either.
@@ -56,6 +53,11 @@ export function changeOf(here: ClassName, there: ClassName): Change {
 }
 
 const codes = classNames.length;
+const byClass = (count: (code: number) => number) =>
+  Object.fromEntries(classNames.map((name, code) => [name, count(code)])) as Readonly<
+    Record<ClassName, number>
+  >;
+
 /** `changeTable[here * classes + there]` */
 export const changeTable: readonly Change[] = classNames.flatMap((here) =>
   classNames.map((there) => changeOf(here, there)),
@@ -147,9 +149,7 @@ export function classCounts(
   among: Among = 'cohort',
 ): Readonly<Record<ClassName, number>> {
   const pairs = pairsOf(population, world, world, week, among);
-  const counts = { absent: 0, loyal: 0, latent: 0, spurious: 0, none: 0, gone: 0 };
-  classNames.forEach((name, code) => (counts[name] = pairs[code * codes + code] ?? 0));
-  return counts;
+  return byClass((code) => pairs[code * codes + code] ?? 0);
 }
 
 /**
@@ -234,11 +234,9 @@ export function fareOf(population: Population, world: number, week: number, sele
     counts[code] = (counts[code] ?? 0) + 1;
     sum += profits?.[step * places + place] ?? 0;
   }
-  const classes = { absent: 0, loyal: 0, latent: 0, spurious: 0, none: 0, gone: 0 };
-  classNames.forEach((name, code) => (classes[name] = counts[code] ?? 0));
   return {
     people,
-    classes,
+    classes: byClass((code) => counts[code] ?? 0),
     profit: { each: people === 0 ? 0 : sum / people, week: population.profitWeeks[step] ?? 0 },
   };
 }

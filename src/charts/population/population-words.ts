@@ -1,19 +1,18 @@
 /** What the population view says in words. */
 import type { Population } from '../../experiment/results.ts';
-import { classNames } from '../../model/totals.ts';
-import type { ClassName } from '../../model/totals.ts';
+import { classNames } from '../../model/classes.ts';
+import type { ClassName } from '../../model/classes.ts';
+import { className } from '../class-words.ts';
 import { formatCount, formatLevel } from '../format.ts';
 import { changeOf, changedLives, classCounts, firstApart, frameOf } from './population-state.ts';
 import type { Fare } from './population-state.ts';
 
-/** Plain names of the classes, in the middle of a line. */
-const className: Readonly<Record<ClassName, string>> = {
-  absent: 'not a customer yet',
-  loyal: 'loyal',
-  latent: 'latent: likes, doesn’t buy',
-  spurious: 'habit: buys, doesn’t care',
-  none: 'neither',
-  gone: 'left',
+const shortName: Readonly<Record<ClassName, string>> = { ...className, absent: 'not a customer yet' };
+/** With what they mean. */
+const longName: Readonly<Record<ClassName, string>> = {
+  ...shortName,
+  latent: `${className.latent}: likes, doesn’t buy`,
+  spurious: `${className.spurious}: buys, doesn’t care`,
 };
 
 /** "Random gifts, week 112: of 957 customers at the start 210 are loyal, …; 130 lives differ from the reference." */
@@ -38,16 +37,14 @@ export function populationSummary(
   return `${label}, week ${week}: of ${formatCount(population.cohort)} customers at the start ${parts.join(', ')}; ${compared}.`;
 }
 
-const shortClassName: Readonly<Record<ClassName, string>> = {
-  ...className,
-  latent: 'latent',
-  spurious: 'habit',
-};
+function classAt(population: Population, world: number, week: number, place: number): ClassName {
+  return classNames[frameOf(population, world, week)[place] ?? 0] ?? 'absent';
+}
 
 /** "customer 3209: loyal", this person in one world. */
 export function personLabel(population: Population, world: number, week: number, place: number): string {
-  const name = classNames[frameOf(population, world, week)[place] ?? 0] ?? 'absent';
-  return `customer ${population.order[place] ?? place}: ${shortClassName[name]}`;
+  const name = classAt(population, world, week, place);
+  return `customer ${population.order[place] ?? place}: ${shortName[name]}`;
 }
 
 /** "Customer 3209: loyal here, left in the reference." */
@@ -58,14 +55,13 @@ export function personSentence(
   week: number,
   place: number,
 ): string {
-  const nameAt = (which: number) => classNames[frameOf(population, which, week)[place] ?? 0] ?? 'absent';
-  const here = nameAt(world);
-  const there = nameAt(reference);
+  const here = classAt(population, world, week, place);
+  const there = classAt(population, reference, week, place);
   const who = `Customer ${population.order[place] ?? place}`;
-  if (world === reference) return `${who}: ${className[here]}.`;
+  if (world === reference) return `${who}: ${longName[here]}.`;
   return changeOf(here, there) === 'same'
-    ? `${who}: ${className[here]}, as in the reference.`
-    : `${who}: ${className[here]} here, ${className[there]} in the reference.`;
+    ? `${who}: ${longName[here]}, as in the reference.`
+    : `${who}: ${longName[here]} here, ${longName[there]} in the reference.`;
 }
 
 /** "loyal, left in the reference; apart since week 61 …", one line of a list of people. */
@@ -76,11 +72,10 @@ export function personLine(
   week: number,
   place: number,
 ): string {
-  const nameAt = (which: number) => classNames[frameOf(population, which, week)[place] ?? 0] ?? 'absent';
-  const here = shortClassName[nameAt(world)];
+  const here = shortName[classAt(population, world, week, place)];
   if (world === reference) return here;
   const apart = firstApart(population, world, reference, place);
-  const there = shortClassName[nameAt(reference)];
+  const there = shortName[classAt(population, reference, week, place)];
   const state = here === there ? `${here} in both` : `${here} here, ${there} there`;
   return apart < 0 ? `${state}; the same life` : `${state}; lives part in week ${apart}`;
 }

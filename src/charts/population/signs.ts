@@ -1,6 +1,6 @@
 /** The signs of the population view as ready-made bitmaps, and as colours where a person is only a few pixels. */
-import { classNames } from '../../model/totals.ts';
-import type { ClassName } from '../../model/totals.ts';
+import { classNames } from '../../model/classes.ts';
+import type { ClassName } from '../../model/classes.ts';
 import { changeTable } from './population-state.ts';
 import type { Change } from './population-state.ts';
 import { cssColour } from '../../ui/theme-colours.svelte.ts';

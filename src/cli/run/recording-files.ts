@@ -5,7 +5,8 @@ import type { CustomerTable } from '../../experiment/people/customers.ts';
 import type { EventLog } from '../../model/recorders/event-log.ts';
 import { eventCode, eventKinds } from '../../model/recorders/event-log.ts';
 import { never, status } from '../../model/state.ts';
-import { classNames, leavingReasons } from '../../model/totals.ts';
+import { classNames } from '../../model/classes.ts';
+import { leavingReasons } from '../../model/totals.ts';
 import type { Recording } from '../../runner/runner.ts';
 import { GrowingFile } from '../output/files.ts';
 

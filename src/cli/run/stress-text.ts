@@ -1,7 +1,8 @@
 /** Stress tests as text: who passes them, who defends the firm, what is left of a program's gain, and the classes of customers. */
 import { formatBareLevel } from '../../charts/format.ts';
-import { classRange, customerClasses, cutoffs } from '../../experiment/people/classes.ts';
-import type { CustomerClass } from '../../experiment/people/classes.ts';
+import { classRange, cutoffs } from '../../experiment/people/classes.ts';
+import { customerClasses } from '../../model/classes.ts';
+import type { CustomerClass } from '../../model/classes.ts';
 import type { Figure } from '../../experiment/figures/figure.ts';
 import { stressOutcomes } from '../../experiment/figures/outcomes.ts';
 import type { StressSummary } from '../../experiment/stress/stress-summary.ts';

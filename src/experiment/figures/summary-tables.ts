@@ -1,5 +1,5 @@
 /** A summary as tables, for files. */
-import { customerClasses } from '../people/classes.ts';
+import { customerClasses } from '../../model/classes.ts';
 import { csvText } from './csv.ts';
 import type { CsvValue } from './csv.ts';
 import type { Replication } from '../results.ts';

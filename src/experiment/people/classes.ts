@@ -1,5 +1,6 @@
 /** The classes of Dick and Basu (1994) at the published cut-offs and around them: how far a result hangs on where lines are drawn. */
-import { highShare, warmBond } from '../../model/totals.ts';
+import { classIndex, customerClasses, highShare, warmBond } from '../../model/classes.ts';
+import type { CustomerClass } from '../../model/classes.ts';
 import type { World } from '../../model/world.ts';
 import { figure } from '../figures/figure.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -16,17 +17,15 @@ export const cutoffs: readonly { readonly bond: number; readonly share: number }
   { bond: warmBond, share: highShare + 0.1 },
 ];
 
-/** In the order of a row: warm or not, then buying here or not. */
-export const customerClasses = ['loyal', 'latent', 'spurious', 'none'] as const;
-export type CustomerClass = (typeof customerClasses)[number];
+const classes = customerClasses.length;
 
-/** Counts a world's customers by cut-offs and class, in rows of four. */
+/** Counts a world's customers by cut-offs and class: for each of `cutoffs` a row, in the order of `customerClasses`. */
 export function countClasses(world: World): Float64Array {
   const { bond } = world.state;
-  const counts = new Float64Array(cutoffs.length * customerClasses.length);
+  const counts = new Float64Array(cutoffs.length * classes);
   eachLatentShare(world, (i, share) => {
     cutoffs.forEach((cutoff, row) => {
-      const at = row * 4 + ((bond[i] ?? 0) >= cutoff.bond ? 0 : 2) + (share >= cutoff.share ? 0 : 1);
+      const at = row * classes + classIndex((bond[i] ?? 0) >= cutoff.bond, share >= cutoff.share);
       counts[at] = (counts[at] ?? 0) + 1;
     });
   });
@@ -50,8 +49,8 @@ export function summariseClasses(stress: readonly Stress[], world: number): Clas
     const share = (at: number) =>
       figure(
         estimate(
-          tests.map(({ classes, customers }) =>
-            (customers[world] ?? 0) > 0 ? (classes[world]?.[at] ?? NaN) / (customers[world] ?? NaN) : NaN,
+          tests.map(({ classes: counted, customers }) =>
+            (customers[world] ?? 0) > 0 ? (counted[world]?.[at] ?? NaN) / (customers[world] ?? NaN) : NaN,
           ),
         ),
         `no customers at week ${week}`,
@@ -60,10 +59,9 @@ export function summariseClasses(stress: readonly Stress[], world: number): Clas
       week,
       byCutoffs: cutoffs.map((cutoff, row) => ({
         cutoffs: cutoff,
-        loyal: share(row * 4),
-        latent: share(row * 4 + 1),
-        spurious: share(row * 4 + 2),
-        none: share(row * 4 + 3),
+        ...(Object.fromEntries(
+          customerClasses.map((name, k) => [name, share(row * classes + k)]),
+        ) as Readonly<Record<CustomerClass, Figure>>),
       })),
     };
   });

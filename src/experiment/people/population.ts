@@ -1,15 +1,10 @@
 /** Records which class every person is in, week by week and world by world, for the population view. */
 import { status } from '../../model/state.ts';
 import { latentShare } from '../../model/steps/choose.ts';
-import { classNames, highShare, warmBond } from '../../model/totals.ts';
-import type { ClassName } from '../../model/totals.ts';
+import { classCode, classIndex, highShare, warmBond } from '../../model/classes.ts';
 import type { World } from '../../model/world.ts';
 import { largestPopulation, profitStep } from '../../scenario/rules/memory-needed.ts';
 import type { Population } from '../results.ts';
-
-const code = Object.fromEntries(classNames.map((name, k) => [name, k])) as Readonly<
-  Record<ClassName, number>
->;
 
 /** The earliest week of joining that is told apart: the limit of 16 bits. */
 const earliest = -32_768;
@@ -18,11 +13,11 @@ const earliest = -32_768;
 export function classOf(world: World, i: number): number {
   const { state } = world;
   const s = state.status[i];
-  if (s === status.prospect) return code.absent;
-  if (s === status.gone) return code.gone;
+  if (s === status.prospect) return classCode.absent;
+  if (s === status.gone) return classCode.gone;
   const warm = (state.bond[i] ?? 0) >= warmBond;
   const buys = latentShare(world, i) >= highShare;
-  return warm ? (buys ? code.loyal : code.latent) : buys ? code.spurious : code.none;
+  return classCode.loyal + classIndex(warm, buys);
 }
 
 export class PopulationRecorder {
@@ -74,7 +69,7 @@ export class PopulationRecorder {
   #joined(world: number, i: number): number {
     const frame = this.#frames[world];
     for (let week = 0; week <= this.#weeks; week++)
-      if (frame?.[week * this.#people + i] !== code.absent) return week;
+      if (frame?.[week * this.#people + i] !== classCode.absent) return week;
     return Infinity;
   }
 
@@ -85,15 +80,16 @@ export class PopulationRecorder {
     const later: { person: number; here: number; elsewhere: number }[] = [];
     for (let person = 0; person < this.#people; person++) {
       const at = start[person] ?? 0;
-      if (at !== code.absent && at !== code.gone) {
+      if (at !== classCode.absent && at !== classCode.gone) {
         cohort.push(person);
         continue;
       }
-      if (at === code.gone && !this.#isCustomerLater(person)) continue;
-      const here = at === code.gone ? this.#returned(reference, person) : this.#joined(reference, person);
+      if (at === classCode.gone && !this.#isCustomerLater(person)) continue;
+      const here =
+        at === classCode.gone ? this.#returned(reference, person) : this.#joined(reference, person);
       const elsewhere = Math.min(
         ...this.#frames.map((_, world) =>
-          at === code.gone ? this.#returned(world, person) : this.#joined(world, person),
+          at === classCode.gone ? this.#returned(world, person) : this.#joined(world, person),
         ),
       );
       if (elsewhere < Infinity) later.push({ person, here, elsewhere });
@@ -140,7 +136,7 @@ export class PopulationRecorder {
     const frame = this.#frames[world];
     for (let week = 1; week <= this.#weeks; week++) {
       const c = frame?.[week * this.#people + i];
-      if (c !== code.absent && c !== code.gone) return week;
+      if (c !== classCode.absent && c !== classCode.gone) return week;
     }
     return Infinity;
   }
@@ -153,8 +149,8 @@ export class PopulationRecorder {
       for (let place = 0; place < places; place++) {
         const c = frame[week * this.#people + (order[place] ?? 0)] ?? 0;
         // Somebody who had left before the fork has an empty place until coming back.
-        if (place < cohort || (c !== code.gone && c !== code.absent)) arrived[place] = 1;
-        ordered[week * places + place] = arrived[place] === 1 ? c : code.absent;
+        if (place < cohort || (c !== classCode.gone && c !== classCode.absent)) arrived[place] = 1;
+        ordered[week * places + place] = arrived[place] === 1 ? c : classCode.absent;
       }
     return ordered;
   }

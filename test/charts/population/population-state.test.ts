@@ -13,7 +13,7 @@ import {
   startingClasses,
 } from '../../../src/charts/population/population-state.ts';
 import type { Change } from '../../../src/charts/population/population-state.ts';
-import { classNames } from '../../../src/model/totals.ts';
+import { classNames } from '../../../src/model/classes.ts';
 import { samplePopulation } from '../fixture.ts';
 
 const population = samplePopulation();

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   classRange,
   countClasses,
-  customerClasses,
   cutoffs,
   summariseClasses,
 } from '../../../src/experiment/people/classes.ts';
@@ -11,7 +10,7 @@ import { classOf } from '../../../src/experiment/people/population.ts';
 import { begin, runToEnd } from '../../../src/experiment/replicate.ts';
 import { stress } from '../../../src/experiment/stress/stress.ts';
 import { latentShare } from '../../../src/model/steps/choose.ts';
-import { classNames } from '../../../src/model/totals.ts';
+import { classNames, customerClasses } from '../../../src/model/classes.ts';
 import { small } from '../support/small.ts';
 
 const simulation = runToEnd(begin(small, 0));

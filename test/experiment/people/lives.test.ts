@@ -6,7 +6,7 @@ import { searchLives } from '../../../src/experiment/people/life-search.ts';
 import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
 import { eventKinds } from '../../../src/model/recorders/event-log.ts';
 import type { EventKindName } from '../../../src/model/recorders/event-log.ts';
-import { classNames, highShare, warmBond } from '../../../src/model/totals.ts';
+import { classNames, highShare, warmBond } from '../../../src/model/classes.ts';
 import { small } from '../support/small.ts';
 
 // Seconds on a quiet machine; others may be busy.

@@ -5,7 +5,7 @@ import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
 import { Simulation } from '../../../src/model/simulation.ts';
 import { status } from '../../../src/model/state.ts';
 import { latentShare } from '../../../src/model/steps/choose.ts';
-import { classNames, highShare, warmBond } from '../../../src/model/totals.ts';
+import { classNames, highShare, warmBond } from '../../../src/model/classes.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { small } from '../support/small.ts';
 

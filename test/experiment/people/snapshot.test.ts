@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
 import { noReason, snapshot } from '../../../src/experiment/people/snapshot.ts';
-import { classNames, leavingReasons, totalIndex } from '../../../src/model/totals.ts';
+import { classNames } from '../../../src/model/classes.ts';
+import { leavingReasons, totalIndex } from '../../../src/model/totals.ts';
 import { small } from '../support/small.ts';
 
 const { weeks } = small.time;
