@@ -238,7 +238,7 @@ describe('one life in every world', () => {
       .getByRole('row', { name: /leaves: 0\.\d+ is below 0\.\d+$/ })
       .first()
       .waitFor();
-    const { x, width } = await boxOf(page.locator('section.dice'));
+    const { x, width } = await boxOf(page.locator('section.dice-panel'));
     expect(x + width).toBeLessThanOrEqual(360);
     await expect.poll(wide).toBeLessThanOrEqual(360);
   });
