@@ -4,6 +4,7 @@ import type { Life } from '../../../experiment/people/lives.ts';
 import { status } from '../../../model/state.ts';
 import { comesAfter, dieOf } from '../../../model/recorders/decisions.ts';
 import type { Decision, DecisionKind } from '../../../model/recorders/decisions.ts';
+import type { LifeView } from '../life-view.ts';
 import { decisionTexts, titleOf } from './dice-words.ts';
 import type { Agreement } from './dice-words.ts';
 
@@ -58,10 +59,22 @@ function agreementOf(cells: DiceColumn['cells']): Agreement {
 
 const agreements: readonly Agreement[] = ['parts', 'some', 'same'];
 
+export interface DiceGroup {
+  readonly agreement: Agreement;
+  readonly columns: readonly DiceColumn[];
+}
+
+/** What the dice of a week are shown from, as a table and in blocks. */
+export interface DiceProps {
+  readonly view: LifeView;
+  readonly groups: readonly DiceGroup[];
+  /** What came of the week, by world. */
+  readonly outcomes: readonly string[];
+  readonly week: number;
+}
+
 /** Columns of equal agreement together: first those in which worlds part. */
-export const byAgreement = (
-  columns: readonly DiceColumn[],
-): { agreement: Agreement; columns: DiceColumn[] }[] =>
+export const byAgreement = (columns: readonly DiceColumn[]): DiceGroup[] =>
   agreements
     .map((agreement) => ({ agreement, columns: columns.filter((column) => column.agreement === agreement) }))
     .filter((group) => group.columns.length > 0);

@@ -13,6 +13,10 @@ export const agreementWords: Readonly<Record<Agreement, string>> = {
   same: 'The same in every world',
 };
 
+/** "in band: gone (scale to 0.05)": what a bar shows. */
+export const bandWords = ({ means, scale }: { readonly means: string; readonly scale: number }): string =>
+  `in band: ${means}${scale < 1 ? ` (scale to ${scale})` : ''}`;
+
 interface DecisionText {
   readonly title: string;
   /** What it means that the die falls into the band. */
