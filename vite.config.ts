@@ -56,6 +56,9 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           globalSetup: 'test/support/build-command-line.ts',
+          // These too only say when to give up: most take milliseconds, some seconds, on a quiet machine.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -69,6 +72,12 @@ export default defineConfig(({ isSsrBuild }) => ({
           testTimeout: 600_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: 60_000 } },
+          tags: [
+            {
+              name: 'drawn',
+              description: 'Depends on the browser and its fonts: for every browser that is tested.',
+            },
+          ],
         },
       },
     ],

@@ -45,7 +45,7 @@ async function fingerprintOnPage(browser, url) {
   });
 }
 
-if (!ensureInstalled() || !npm('run', '--silent', 'build')) process.exit(1);
+if (!ensureInstalled() || !npm(['run', '--silent', 'build'])) process.exit(1);
 const site = await serve(path.join(root, 'dist'));
 const expected = presets.map(fingerprintOfNode);
 console.log(

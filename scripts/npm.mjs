@@ -6,13 +6,14 @@ export const root = path.dirname(import.meta.dirname);
 
 /**
  * Runs npm in the repository with the terminal attached.
- * @param {string[]} args
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env] variables that it has besides those of this process
  * @returns {boolean} whether it succeeded
  */
-export function npm(...args) {
+export function npm(args, env = {}) {
   // Started by npm, the script knows which npm that was; by hand, it takes the one on the path.
   const self = process.env['npm_execpath'];
-  const options = /** @type {const} */ ({ cwd: root, stdio: 'inherit' });
+  const options = /** @type {const} */ ({ cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
   const { status } = self
     ? spawnSync(process.execPath, [self, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
@@ -41,5 +42,5 @@ function isInstalled() {
 export function ensureInstalled() {
   if (isInstalled()) return true;
   console.log('Installing the packages of package-lock.json …');
-  return npm('ci', '--no-audit', '--no-fund');
+  return npm(['ci', '--no-audit', '--no-fund']);
 }

@@ -24,7 +24,7 @@ function openInBrowser(url) {
   child.unref();
 }
 
-if (!ensureInstalled() || !npm('run', '--silent', 'build:site')) process.exit(1);
+if (!ensureInstalled() || !npm(['run', '--silent', 'build:site'])) process.exit(1);
 
 const { url } = await serve(path.join(root, 'dist'), preferredPort);
 console.log(`\nSteadfast is ready: ${url}\nStop it with Ctrl+C.`);

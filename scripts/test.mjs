@@ -2,58 +2,103 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, npm, root } from './npm.mjs';
+import { failureLines, outcomeOf, slowest } from './test-report.mjs';
 
-/** Each runs one script of package.json; those with `tests` run vitest and are counted. */
+/**
+ * Each runs one script of package.json. Those with `tests` run vitest and are counted: the list has what is added to the
+ * command, once for each time that it runs.
+ * @typedef {{ args: readonly string[], env?: Record<string, string>, note?: string }} Pass
+ * @type {readonly { title: string, script: string, tests?: readonly Pass[] }[]}
+ */
 const sections = [
   { title: 'Format', script: 'format:check' },
   { title: 'Lint', script: 'lint' },
   { title: 'Types', script: 'check' },
   { title: 'Unused files, exports and packages', script: 'knip' },
-  { title: 'Unit and model tests', script: 'test:unit', tests: true },
+  { title: 'Unit and model tests', script: 'test:unit', tests: [{ args: [] }] },
   { title: 'Build', script: 'build' },
   { title: 'Size of the first load', script: 'size' },
-  { title: 'Browser tests on the built site', script: 'test:browser', tests: true },
+  { title: 'Browser tests on the built site', script: 'test:browser', tests: browserPasses() },
 ];
+
+/**
+ * TEST_BROWSER may name several kinds of browsers, as in `bundled,installed`: the first runs all tests, the others those that depend on
+ * the browser and its fonts.
+ * @returns {Pass[]}
+ */
+function browserPasses() {
+  const [first, ...others] = (process.env['TEST_BROWSER'] ?? '').split(',').map((kind) => kind.trim());
+  return [
+    { args: [], env: { TEST_BROWSER: first ?? '' } },
+    ...others.map((kind) => ({
+      args: ['--tags-filter=drawn'],
+      env: { TEST_BROWSER: kind },
+      note: `what depends on the browser and its fonts, in the ${kind} one`,
+    })),
+  ];
+}
 
 const reports = path.join(root, 'node_modules/.cache/test-reports');
 
 /**
  * Runs vitest and reads back what it counted.
  * @param {string} script
+ * @param {Pass} pass
  */
-function runTests(script) {
+function runTests(script, { args, env = {} }) {
   const report = path.join(reports, `${script.replace(':', '-')}.json`);
   rmSync(report, { force: true });
   mkdirSync(reports, { recursive: true });
-  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ok = npm('run', '--silent', script, '--', ...args);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const ok = npm(['run', '--silent', script, '--', ...reporters, ...args], env);
   try {
-    const { numPassedTests: passed, numFailedTests: failed } =
-      /** @type {{ numPassedTests: number, numFailedTests: number }} */ (
-        JSON.parse(readFileSync(report, 'utf8'))
-      );
-    return { ok, passed, failed };
+    const read = /** @type {import('./test-report.mjs').VitestReport} */ (
+      JSON.parse(readFileSync(report, 'utf8'))
+    );
+    return {
+      ok,
+      ...outcomeOf(read, { script, root, env: { CHROME_BIN: process.env['CHROME_BIN'], ...env } }),
+    };
   } catch {
-    return { ok: false, passed: 0, failed: 0 };
+    return { ok: false, passed: 0, failed: 0, failures: [], times: [] };
   }
 }
 
-const total = { passed: 0, failed: 0 };
-let failure = ensureInstalled() ? undefined : 'Installation';
+/**
+ * @param {string} title
+ * @param {string} script
+ */
+const stop = (title, script) => `Stopped at: ${title}. To run it again: npm run ${script}`;
+
+/** @type {import('./test-report.mjs').Outcome} */
+const total = { passed: 0, failed: 0, failures: [], times: [] };
+/** @type {string[]} */
+const stopped = [];
+if (!ensureInstalled()) stopped.push('Stopped at: Installation');
 
 for (const { title, script, tests } of sections) {
-  if (failure) break;
+  if (stopped.length > 0) break;
   console.log(`\n━━ ${title} ━━\n`);
-  const { ok, passed, failed } = tests
-    ? runTests(script)
-    : { ok: npm('run', '--silent', script), passed: 0, failed: 0 };
-  total.passed += passed;
-  total.failed += failed;
-  if (!ok) failure = title;
+  if (!tests) {
+    if (!npm(['run', '--silent', script])) stopped.push(stop(title, script));
+    continue;
+  }
+  for (const pass of tests) {
+    if (pass.note) console.log(`\n━━ ${title}: ${pass.note} ━━\n`);
+    const outcome = runTests(script, pass);
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    total.failures.push(...outcome.failures);
+    total.times.push(...outcome.times);
+    // A second browser still tells what the first has not.
+    if (!outcome.ok && stopped.length === 0)
+      stopped.push(outcome.failures.length > 0 ? `Stopped at: ${title}` : stop(title, script));
+  }
 }
 
-if (failure) {
-  console.log(`\nStopped at: ${failure}`);
+const lines = [...slowest(total.times, 10), ...stopped, ...failureLines(total.failures)];
+console.log(`\n${lines.join('\n')}`);
+if (stopped.length > 0) {
   // What broke may not be a single test, but it is a failure all the same.
   total.failed ||= 1;
   process.exitCode = 1;

@@ -37,7 +37,7 @@ const tiny = [
   'events=none',
 ];
 
-describe('the built command line', { timeout: 60_000 }, () => {
+describe('the built command line', () => {
   it('gives the same numbers for a preset, whatever the number of threads', async () => {
     const words = ['town', ...tiny, '--replications', '3', '--no-solve', '--json'];
     const [one, two] = await Promise.all([run(...words, '--workers', '1'), run(...words, '--workers', '2')]);

@@ -31,7 +31,7 @@ afterEach(async () => {
 const longer = { ...small, market: { ...small.market, people: 1000 }, time: { weeks: 52, burnIn: 26 } };
 
 // Threads compile their code first; on a busy machine that takes a while.
-describe('worker threads', { timeout: 30_000 }, () => {
+describe('worker threads', () => {
   it('give the same fingerprint and totals whatever their number', async () => {
     const results = await Promise.all(
       [1, 2, 3].map((workers) =>

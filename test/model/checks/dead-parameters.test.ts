@@ -57,7 +57,7 @@ it('finds no shared parameter that changes nothing', () => {
       if (!lives(changed)) dead.push(`${group}.${name}`);
     }
   expect(dead).toEqual([]);
-}, 120_000);
+});
 
 it('finds no lever that changes nothing', () => {
   const dead = (Object.entries(leversTable) as [LeverKey, Parameter][]).filter(([key, parameter]) => {
@@ -72,7 +72,7 @@ it('finds no lever that changes nothing', () => {
     return !lives(changed);
   });
   expect(dead.map(([key]) => key)).toEqual([]);
-}, 120_000);
+});
 
 it('finds no field of an event that changes nothing', () => {
   const dead: string[] = [];
@@ -92,4 +92,4 @@ it('finds no field of an event that changes nothing', () => {
       if (!lives(changed)) dead.push(`${kind}.${field}`);
     }
   expect(dead).toEqual([]);
-}, 120_000);
+});
