@@ -3,14 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { pairedOutcomes, pairingMarkdown } from '../src/cli/run/pairing.ts';
-import { findWinners, usualSize } from '../src/cli/winners/winners.ts';
+import { ProgressLine } from '../src/cli/output/progress.ts';
 import { winnersFigures } from '../src/cli/winners/winners-figures.ts';
 import { winnersMarkdown } from '../src/cli/winners/winners-markdown.ts';
 import { pairingSavings } from '../src/experiment/figures/pairing.ts';
-import { createNodeContests, createNodeRunner } from '../src/runner/node.node.ts';
+import { createNodeRunner } from '../src/runner/node.node.ts';
 import { presets } from '../src/scenario/presets/presets.ts';
 import { fromTemplate } from '../src/scenario/program-templates.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
+import { findWinners, usualSize } from '../src/study/winners/winners.ts';
 
 const script = new URL('../../../dist-cli/node.worker.js', import.meta.url);
 const { values } = parseArgs({
@@ -24,14 +25,16 @@ const size = {
 const write = async (file: string, text: string) =>
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 
-const contests = createNodeContests({ script });
-const err = {
+const runner = createNodeRunner({ script });
+const progress = new ProgressLine({
   write: (text: string) => void process.stderr.write(text),
   isTTY: process.stderr.isTTY,
   columns: undefined,
-};
-const { report } = await findWinners(size, contests, { err, interrupted: new AbortController().signal });
-await contests.close();
+});
+const { report } = await findWinners(runner, size, {
+  onProgress: ({ done, total }) => progress.showAs('Markets', done, total),
+});
+progress.clear();
 
 /** The default market without events. */
 const town = presets.find(({ id }) => id === 'town')?.scenario;
@@ -44,7 +47,6 @@ const market: Scenario = {
   ),
   events: [],
 };
-const runner = createNodeRunner({ script });
 const { replications } = await runner.run(market);
 await runner.close();
 

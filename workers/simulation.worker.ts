@@ -1,7 +1,6 @@
 /** A Web Worker that simulates. */
 import { serve } from '../src/runner/connection.ts';
 import { perform } from '../src/runner/perform.ts';
-import type { Perform } from '../src/runner/perform.ts';
 import { createService } from '../src/runner/service.ts';
 
 // A message to oneself is the shortest way round the event loop: timers wait at least 4 ms once they are nested.
@@ -12,5 +11,4 @@ const breathe = () =>
     port2.postMessage(null);
   });
 
-// A page asks for what is performed here, and for nothing else.
-serve(createService(perform as Perform, breathe), self);
+serve(createService(perform, breathe), self);

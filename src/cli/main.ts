@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Starts the command line in this process. */
-import { createNodeContests, createNodeRunner } from '../runner/node.node.ts';
+import { createNodeRunner } from '../runner/node.node.ts';
 import { commandLine } from './command-line.ts';
 import type { Output } from './terminal.ts';
 import { exitCodes } from './terminal.ts';
@@ -28,6 +28,5 @@ process.exitCode = await commandLine(process.argv.slice(2), {
   out: outputOf(process.stdout),
   err: outputOf(process.stderr),
   interrupted: interrupt.signal,
-  openContests: createNodeContests,
   openRunner: createNodeRunner,
 });

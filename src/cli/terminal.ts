@@ -1,6 +1,5 @@
 /** What the command line needs of the machine around it, so that tests can stand in for it. */
 import type { NodeRunnerOptions } from '../runner/node.node.ts';
-import type { Contests } from '../runner/contests.ts';
 import type { Runner } from '../runner/runner.ts';
 
 export interface Output {
@@ -15,7 +14,6 @@ export interface Terminal {
   readonly err: Output;
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal;
-  readonly openContests: (options: Pick<NodeRunnerOptions, 'workers'>) => Contests;
   readonly openRunner: (options: Pick<NodeRunnerOptions, 'workers'>) => Runner;
 }
 

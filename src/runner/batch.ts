@@ -4,9 +4,9 @@ import type { Pool, Request } from './pool.ts';
 import { Cancelled } from './runner.ts';
 import { buffersOf } from './service.ts';
 import { keysOf } from './task-keys.ts';
-import type { OutputOf, PageTask } from './task.ts';
+import type { OutputOf, Task } from './task.ts';
 
-export type Wish<T extends PageTask> = Omit<Request<T>, 'key'>;
+export type Wish<T extends Task> = Omit<Request<T>, 'key'>;
 
 export class Batch {
   readonly #pool: Pool;
@@ -33,7 +33,7 @@ export class Batch {
   }
 
   /** Asks the pool for a job, unless its output is remembered. */
-  async request<T extends PageTask>(wish: Wish<T>): Promise<OutputOf<T>> {
+  async request<T extends Task>(wish: Wish<T>): Promise<OutputOf<T>> {
     if (this.#stopped) throw new Cancelled();
     const { key, alsoAnsweredBy, worthRemembering } = keysOf(wish.task, this.#names);
     const known = this.#recent.get(key, ...alsoAnsweredBy);
@@ -54,7 +54,7 @@ export class Batch {
   }
 
   /** Like `request`, for an output that is awaited later, or never if the batch fails before. */
-  requestAhead<T extends PageTask>(wish: Wish<T>): Promise<OutputOf<T>> {
+  requestAhead<T extends Task>(wish: Wish<T>): Promise<OutputOf<T>> {
     const output = this.request(wish);
     output.catch(() => undefined);
     return output;

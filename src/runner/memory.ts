@@ -1,4 +1,5 @@
 /** How much memory jobs take, so that a run that cannot fit is refused before it begins. */
+import type { ContestPlan } from '../experiment/contest/contest.ts';
 import type { ReplicationOptions } from '../experiment/replicate.ts';
 import { commonNames, leavingReasons, totalNames } from '../model/totals.ts';
 import { largestPopulation, memoryNeeded, profitBytes } from '../scenario/rules/memory-needed.ts';
@@ -70,6 +71,14 @@ export function snapshotBytes(scenario: Scenario, weeks: number): number {
 export function measureBytes(scenario: Scenario): number {
   return Math.max(replicationBytes(scenario, { customers: true }), stressBytes(scenario));
 }
+
+/** Worlds that the solver of a contest tries side by side for each program, at most, and bytes that a person takes in each. */
+const triedTogether = 3;
+const contestPersonBytes = 400;
+
+/** Estimated bytes that a contest takes while it runs. */
+export const contestBytes = ({ settings, programs }: ContestPlan): number =>
+  settings.market.people * triedTogether * programs.length * contestPersonBytes;
 
 function worldBytes({ market, programs }: Scenario, worlds: number): number {
   const [any] = programs;

@@ -2,9 +2,8 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { connect } from './connection.ts';
-import { Contests } from './contests.ts';
 import { PoolRunner } from './pool-runner.ts';
-import type { PoolOptions, PoolWorker } from './pool.ts';
+import type { PoolWorker } from './pool.ts';
 import type { Runner } from './runner.ts';
 
 export interface NodeRunnerOptions {
@@ -17,20 +16,13 @@ export interface NodeRunnerOptions {
 }
 
 /** A runner with worker threads. None is started before the first job or `warm()`; they live until `close()`. */
-export const createNodeRunner = (options: NodeRunnerOptions = {}): Runner =>
-  new PoolRunner(poolOptions(options));
-
-/** The same threads for contests. */
-export const createNodeContests = (options: NodeRunnerOptions = {}): Contests =>
-  new Contests(poolOptions(options));
-
-function poolOptions(options: NodeRunnerOptions): PoolOptions {
+export function createNodeRunner(options: NodeRunnerOptions = {}): Runner {
   const {
     workers = availableParallelism(),
     memory = 0.7 * Math.min(totalmem(), containerMemory()),
     script = new URL('./node.worker.js', import.meta.url),
   } = options;
-  return { size: workers, hire: () => hireThread(script), memory };
+  return new PoolRunner({ size: workers, hire: () => hireThread(script), memory });
 }
 
 /** What a container leaves to this process; no limit outside of one. */

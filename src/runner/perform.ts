@@ -1,17 +1,17 @@
 /** What each task does: the only file of the runner that calls the simulation. Worker entry points import it, pages do not. */
 import { solveProgram } from '../experiment/budget/budget.ts';
-import { replicate } from '../experiment/replicate.ts';
 import { snapshot } from '../experiment/people/snapshot.ts';
+import { replicate } from '../experiment/replicate.ts';
 import { stress } from '../experiment/stress/stress.ts';
 import { defaultSettings } from '../model/parameters/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Output, PageTask, Task } from './task.ts';
+import type { Output, Task } from './task.ts';
 
 /** Begins a task: yields the share done, from 0 to 1, and returns what the task yields. What is seldom asked for is loaded then. */
 export type Perform = (task: Task) => Steps | Promise<Steps>;
 type Steps = Generator<number, Output>;
 
-export const perform = (task: PageTask): Steps | Promise<Steps> => {
+export const perform: Perform = (task) => {
   switch (task.kind) {
     case 'replicate':
       return replicate(task.scenario, task.replication, task.options);
@@ -33,6 +33,8 @@ export const perform = (task: PageTask): Steps | Promise<Steps> => {
       return import('../experiment/endpoints/measure.ts').then(({ measure }) =>
         measure(task.scenario, task.replication, task.endpoints),
       );
+    case 'contest':
+      return import('../experiment/contest/contest.ts').then(({ contest }) => contest(task.plan));
     case 'warm':
       return warmUp();
   }

@@ -1,12 +1,13 @@
 /** The runner over a pool of workers of any kind: turns runs into jobs and puts their results together. */
+import type { Contest, ContestPlan } from '../experiment/contest/contest.ts';
+import type { Endpoint } from '../experiment/endpoints/endpoint.ts';
 import { combineFingerprints } from '../experiment/fingerprint.ts';
-import type { ReplicationOptions } from '../experiment/replicate.ts';
 import type { FoundLives } from '../experiment/people/life-search.ts';
 import type { Lives } from '../experiment/people/lives.ts';
-import type { Replication, Stress } from '../experiment/results.ts';
 import type { Snapshot } from '../experiment/people/snapshot.ts';
+import type { ReplicationOptions } from '../experiment/replicate.ts';
+import type { Replication } from '../experiment/results.ts';
 import { modelVersion } from '../model/version.ts';
-import type { Endpoint } from '../experiment/endpoints/endpoint.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { withSolutions } from '../scenario/solution-key.ts';
 import { Batch } from './batch.ts';
@@ -14,6 +15,7 @@ import type { Wish } from './batch.ts';
 import { RecentResults, ShortNames } from './cache.ts';
 import {
   assertFits,
+  contestBytes,
   livesBytes,
   snapshotBytes,
   measureBytes,
@@ -23,21 +25,14 @@ import {
 } from './memory.ts';
 import { Pool } from './pool.ts';
 import type { PoolOptions } from './pool.ts';
+import { priorities } from './priorities.ts';
+import { progressOf } from './progress.ts';
+import type { OnShare } from './progress.ts';
+import { queueStress } from './queue-stress.ts';
 import { Cancelled } from './runner.ts';
-import type { JobOptions, LivesOptions, Progress, Runner, RunOptions, RunResult } from './runner.ts';
+import type { JobOptions, LivesOptions, Runner, RunOptions, RunResult } from './runner.ts';
+import { StopSignals } from './stop-signals.ts';
 import type { OutputOf, ReplicateTask, Task } from './task.ts';
-
-/** Lower goes first. */
-const priorities = {
-  preview: 0,
-  lives: 0,
-  search: 1,
-  solve: 1,
-  measure: 1,
-  run: 2,
-  ahead: 2,
-  stress: 3,
-} as const;
 
 /** Bytes of results that are remembered after they were delivered, and of how many scenarios. */
 const remembered = 48e6;
@@ -48,6 +43,7 @@ export class PoolRunner implements Runner {
   readonly #memory: number;
   readonly #recent = new RecentResults(remembered);
   readonly #names = new ShortNames(scenariosRemembered);
+  readonly #signals = new StopSignals();
   #preview: Batch | undefined;
 
   constructor(options: PoolOptions) {
@@ -165,6 +161,20 @@ export class PoolRunner implements Runner {
     );
   }
 
+  async contest(plan: ContestPlan, options: JobOptions = {}): Promise<Contest> {
+    const progress = progressOf('contest', 1, options);
+    const contest = await this.#inBatch(options, (batch) =>
+      batch.request({
+        task: { kind: 'contest', plan },
+        priority: priorities.contest,
+        bytes: contestBytes(plan),
+        onShare: (share) => progress(0, share),
+      }),
+    );
+    progress(0, 1);
+    return contest;
+  }
+
   async warm(): Promise<void> {
     await this.#pool.onEveryIdleWorker({ kind: 'warm' });
   }
@@ -213,21 +223,18 @@ export class PoolRunner implements Runner {
   async #inBatch<R>({ signal }: JobOptions, action: (batch: Batch) => Promise<R>): Promise<R> {
     if (signal?.aborted) throw new Cancelled();
     const batch = new Batch(this.#pool, this.#recent, this.#names);
-    const stop = () => batch.stop();
-    signal?.addEventListener('abort', stop, { once: true });
+    const unhook = signal && this.#signals.listen(signal, () => batch.stop());
     try {
       const result = await action(batch);
       if (batch.stopped) throw new Cancelled();
       return result;
     } finally {
-      signal?.removeEventListener('abort', stop);
+      unhook?.();
       batch.stop();
       if (this.#preview === batch) this.#preview = undefined;
     }
   }
 }
-
-type OnShare = (job: number, share: number) => void;
 
 function replicationWish(
   scenario: Scenario,
@@ -255,53 +262,6 @@ function recordedBy({ onPopulation, recording }: RunOptions, replication: number
 function deliver(output: OutputOf<ReplicateTask>, { onPopulation, onReplication }: RunOptions): void {
   if (output.population) onPopulation?.(output.population);
   onReplication?.(output.replication);
-}
-
-/** Queues the stress tests behind the main run; what it returns delivers them, once the main run is complete. */
-function queueStress(
-  scenario: Scenario,
-  weeks: readonly number[],
-  batch: Batch,
-): (options: RunOptions) => Promise<readonly Stress[]> {
-  if (weeks.length === 0) return () => Promise.resolve([]);
-  const shares = new Float64Array(scenario.replications);
-  let progress: OnShare = (job, share) => {
-    shares[job] = share;
-  };
-  const tests = Array.from({ length: scenario.replications }, (_, replication) =>
-    batch.requestAhead({
-      task: { kind: 'stress', scenario, replication, weeks },
-      priority: priorities.stress,
-      bytes: stressBytes(scenario),
-      onShare: (share) => progress(replication, share),
-    }),
-  );
-  return async (options) => {
-    progress = progressOf('stress', scenario.replications, options, shares);
-    const results = await Promise.all(
-      tests.map(async (test, i) => {
-        const output = await test;
-        for (const result of output) options.onStress?.(result);
-        progress(i, 1);
-        return output;
-      }),
-    );
-    return results.flat();
-  };
-}
-
-/** Adds up the shares of all jobs of a stage. */
-function progressOf(
-  stage: Progress['stage'],
-  total: number,
-  { onProgress }: JobOptions,
-  shares = new Float64Array(total),
-): OnShare {
-  return (job, share) => {
-    shares[job] = Math.max(share, shares[job] ?? 0);
-    const done = shares.reduce((sum, s) => sum + s, 0);
-    onProgress?.({ stage, done: Math.min(total, done), total });
-  };
 }
 
 /** A plain copy: the caller's may be a reactive proxy, which cannot be sent, or change while the jobs wait. */

@@ -1,4 +1,5 @@
 /** Running experiments away from the page: one interface, whatever carries it (Web Workers or Node's worker threads). */
+import type { Contest, ContestPlan } from '../experiment/contest/contest.ts';
 import type { Endpoint } from '../experiment/endpoints/endpoint.ts';
 import type { CustomerTable } from '../experiment/people/customers.ts';
 import type { FoundLives } from '../experiment/people/life-search.ts';
@@ -20,10 +21,10 @@ export class RunError extends Error {
 
 export interface Progress {
   /**
-   * What is being done: replications of the main run or of a claim, stress tests, pilots of the budget solver, or one run over again
-   * for its lives.
+   * What is being done: replications of the main run or for their endpoints, stress tests, pilots of the budget solver, one run over
+   * again for its lives, or a contest.
    */
-  readonly stage: 'run' | 'stress' | 'solve' | 'lives' | 'measure';
+  readonly stage: 'run' | 'stress' | 'solve' | 'lives' | 'measure' | 'contest';
   readonly done: number;
   readonly total: number;
 }
@@ -101,6 +102,8 @@ export interface Runner {
     endpoints: readonly Endpoint[],
     options?: JobOptions,
   ): Promise<readonly (readonly number[])[]>;
+  /** All programs of a plan at the same cost, in one market. */
+  contest(plan: ContestPlan, options?: JobOptions): Promise<Contest>;
   /** Starts workers and lets them warm up. */
   warm(): Promise<void>;
   close(): Promise<void>;

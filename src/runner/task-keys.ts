@@ -3,7 +3,7 @@ import { modelVersion } from '../model/version.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { solutionKey } from '../scenario/solution-key.ts';
 import type { ShortNames } from './cache.ts';
-import type { PageTask } from './task.ts';
+import type { Task } from './task.ts';
 
 export interface TaskKeys {
   readonly key: string;
@@ -14,7 +14,7 @@ export interface TaskKeys {
 }
 
 /** The keys of a task. */
-export function keysOf(task: PageTask, names: ShortNames): TaskKeys {
+export function keysOf(task: Task, names: ShortNames): TaskKeys {
   switch (task.kind) {
     case 'replicate': {
       const { population = false, events = false, customers = false } = task.options;
@@ -58,6 +58,8 @@ export function keysOf(task: PageTask, names: ShortNames): TaskKeys {
       const key = `measure ${name} ${task.replication} ${JSON.stringify(task.endpoints)}`;
       return { key, alsoAnsweredBy: [], worthRemembering: true };
     }
+    case 'contest':
+      return { key: `contest ${JSON.stringify(task.plan)}`, alsoAnsweredBy: [], worthRemembering: false };
     case 'warm':
       return { key: 'warm', alsoAnsweredBy: [], worthRemembering: false };
   }

@@ -1,13 +1,13 @@
 /** What a worker can be asked to do. A task is a plain value that can be sent to another thread, and so is what it yields. */
+import type { Contest, ContestPlan } from '../experiment/contest/contest.ts';
 import type { Endpoint } from '../experiment/endpoints/endpoint.ts';
-import type { Contest, ContestPlan } from '../experiment/winners/contest.ts';
-import type { SolvedLever } from '../scenario/solution-key.ts';
-import type { ReplicationOptions, ReplicationOutput } from '../experiment/replicate.ts';
 import type { FoundLives } from '../experiment/people/life-search.ts';
 import type { Lives } from '../experiment/people/lives.ts';
-import type { Stress } from '../experiment/results.ts';
 import type { Snapshot } from '../experiment/people/snapshot.ts';
+import type { ReplicationOptions, ReplicationOutput } from '../experiment/replicate.ts';
+import type { Stress } from '../experiment/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { SolvedLever } from '../scenario/solution-key.ts';
 
 /** All worlds of one replication: an aborted batch is balanced over the worlds. */
 export interface ReplicateTask {
@@ -68,16 +68,22 @@ interface WarmTask {
   readonly kind: 'warm';
 }
 
-/** One market of the search for winners. The page asks for none, and its workers know nothing of it. */
+/** Many programs at the same cost in one market. */
 interface ContestTask {
   readonly kind: 'contest';
   readonly plan: ContestPlan;
 }
 
-/** What the workers of a page can be asked to do. */
-export type PageTask =
-  ReplicateTask | StressTask | SolveTask | LivesTask | SearchTask | SnapshotTask | MeasureTask | WarmTask;
-export type Task = PageTask | ContestTask;
+export type Task =
+  | ReplicateTask
+  | StressTask
+  | SolveTask
+  | LivesTask
+  | SearchTask
+  | SnapshotTask
+  | MeasureTask
+  | ContestTask
+  | WarmTask;
 
 interface Outputs {
   readonly replicate: ReplicationOutput;

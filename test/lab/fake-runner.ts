@@ -129,6 +129,7 @@ export function fakeRunner(solve = (scenario: Scenario): Scenario => scenario): 
     search: () => Promise.resolve([]),
     snapshot: () => Promise.reject(new Error('Nobody is here.')),
     measure: () => Promise.reject(new Error('The Lab measures no claims.')),
+    contest: () => Promise.reject(new Error('The Lab holds no contests.')),
     warm: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -153,6 +153,23 @@ describe('a cancelled run', () => {
     expect(hired).toHaveLength(0);
   });
 
+  it('listens to a signal once, however many jobs it stops', async () => {
+    const { runner, hired } = fakeRunner(
+      2,
+      spying(() => 'slow'),
+    );
+    const stop = new AbortController();
+    const listening = vi.spyOn(stop.signal, 'addEventListener');
+    const runs = Array.from({ length: 20 }, (_, k) =>
+      runner.run({ ...small, seed: `seed ${k}` }, { signal: stop.signal }),
+    );
+    await until(() => hired.length === 2);
+    stop.abort();
+    for (const run of runs) await expect(run).rejects.toBeInstanceOf(Cancelled);
+    expect(listening).toHaveBeenCalledTimes(1);
+    expect((await runner.run({ ...small, seed: 'next' })).replications).toHaveLength(6);
+  });
+
   it('leaves an equal run of somebody else alone', async () => {
     const { runner, hired } = fakeRunner(
       2,

@@ -8,6 +8,7 @@ const words: Readonly<Record<Progress['stage'], string>> = {
   run: 'Replications',
   stress: 'Stress tests',
   measure: 'Replications',
+  contest: 'Markets',
 };
 
 /** How often the line is written, in milliseconds. */

@@ -1,13 +1,13 @@
 /** The figures of a search for winners. */
-import type { ProgramReport, WinnersReport } from '../../experiment/winners/report.ts';
-import { measures } from '../../experiment/winners/verdicts.ts';
-import type { Measure } from '../../experiment/winners/verdicts.ts';
+import type { ProgramReport, WinnersReport } from '../../study/winners/report.ts';
+import { criteria } from '../../study/winners/verdicts.ts';
+import type { Criterion } from '../../study/winners/verdicts.ts';
 import { box, disc, line, picture, text } from './svg.ts';
 import type { Token } from './svg.ts';
 import { mainPrograms } from './winners-markdown.ts';
 
 const colourOf = ({ family }: ProgramReport): Token => `program-${family}`;
-const titles: Readonly<Record<Measure, string>> = { profit: 'Profit', steadfast: 'Steadfast' };
+const titles: Readonly<Record<Criterion, string>> = { profit: 'Profit', steadfast: 'Steadfast' };
 
 const stamp = ({ points, replications, people, seed, modelVersion }: WinnersReport): string =>
   `${points} markets × ${replications} replications × ${people} people, seed “${seed}”, model version ${modelVersion}. In this model, under these assumptions.`;
@@ -27,18 +27,18 @@ function againstNone(report: WinnersReport): string {
     (a, b) => net(b, 'profit') - net(a, 'profit') || a.id.localeCompare(b.id, 'en'),
   );
   const [row, top, names, half] = [24, 64, 190, 150];
-  const width = names + measures.length * (2 * half + 90);
+  const width = names + criteria.length * (2 * half + 90);
   const height = top + programs.length * row + 34;
-  const parts = measures.flatMap((measure, m) => {
+  const parts = criteria.flatMap((criterion, m) => {
     const centre = names + 45 + half + m * (2 * half + 90);
     const length = (count: number) => (half * count) / report.points;
     return [
-      text(centre, 20, titles[measure], { anchor: 'middle', strong: true }),
+      text(centre, 20, titles[criterion], { anchor: 'middle', strong: true }),
       text(centre - 8, 42, 'loses, % of markets', { anchor: 'end' }),
       text(centre + 8, 42, 'wins, % of markets'),
       line(centre, top - 10, centre, top + programs.length * row),
       ...programs.flatMap((program, k) => {
-        const { wins, losses } = program.versusNone[measure];
+        const { wins, losses } = program.versusNone[criterion];
         const y = top + k * row;
         const percent = (count: number) => ((100 * count) / report.points).toFixed(0);
         return [
@@ -59,26 +59,28 @@ function againstNone(report: WinnersReport): string {
   ]);
 }
 
-const net = ({ versusNone }: ProgramReport, measure: Measure): number =>
-  versusNone[measure].wins - versusNone[measure].losses;
+const net = ({ versusNone }: ProgramReport, criterion: Criterion): number =>
+  versusNone[criterion].wins - versusNone[criterion].losses;
 
 /** In how many markets the program of a row clearly beats that of a column. */
 function pairs(report: WinnersReport): string {
   const programs = report.programs.filter(({ id }) => mainPrograms.includes(id));
   const [cell, names, top] = [28, 150, 150];
   const side = programs.length * cell;
-  const width = names + measures.length * (side + 40) + 40;
+  const width = names + criteria.length * (side + 40) + 40;
   const height = top + side + 34;
-  const parts = measures.flatMap((measure, m) => {
+  const parts = criteria.flatMap((criterion, m) => {
     const left = names + m * (side + 40);
     return [
-      text(left, 16, `${titles[measure]}: % of markets in which the row beats the column`, { strong: true }),
+      text(left, 16, `${titles[criterion]}: % of markets in which the row beats the column`, {
+        strong: true,
+      }),
       ...programs.map((program, k) =>
         text(left + (k + 0.6) * cell, top - 8, program.name, { turn: -50, colour: colourOf(program) }),
       ),
       ...programs.flatMap((row, r) =>
         programs.flatMap((column, c) => {
-          const share = winsOver(report, measure, row.id, column.id) / report.points;
+          const share = winsOver(report, criterion, row.id, column.id) / report.points;
           if (row === column) return [];
           const [x, y] = [left + c * cell, top + r * cell];
           return [
@@ -104,10 +106,10 @@ function pairs(report: WinnersReport): string {
   ]);
 }
 
-function winsOver({ pairs }: WinnersReport, measure: Measure, row: string, column: string): number {
+function winsOver({ pairs }: WinnersReport, criterion: Criterion, row: string, column: string): number {
   for (const { first, second, counts } of pairs) {
-    if (first === row && second === column) return counts[measure].wins;
-    if (first === column && second === row) return counts[measure].losses;
+    if (first === row && second === column) return counts[criterion].wins;
+    if (first === column && second === row) return counts[criterion].losses;
   }
   return 0;
 }

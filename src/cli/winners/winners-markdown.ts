@@ -1,7 +1,7 @@
 /** What a search for winners found, as Markdown. */
 import { intervalMethod } from '../../experiment/figures/statistics.ts';
-import type { Count, FlipBy, WinnersReport } from '../../experiment/winners/report.ts';
-import type { Region } from '../../experiment/winners/search.ts';
+import type { Count, FlipBy, WinnersReport } from '../../study/winners/report.ts';
+import type { Region } from '../../study/winners/search.ts';
 import { markdownFigures } from '../output/markdown-table.ts';
 
 /** The pairs that are written out; all others are in the CSV and JSON. */

@@ -1,24 +1,18 @@
 /** `steadfast winners`: searches the plausible space for where each program wins and loses. */
 import { csvText } from '../../experiment/figures/csv.ts';
-import { winnersReport } from '../../experiment/winners/report.ts';
-import type { WinnersReport } from '../../experiment/winners/report.ts';
-import { findRegions, searchWinners } from '../../experiment/winners/search.ts';
-import type { SearchSize } from '../../experiment/winners/search.ts';
-import { factors, valueAt } from '../../experiment/winners/space.ts';
-import { measures } from '../../experiment/winners/verdicts.ts';
-import type { Search } from '../../experiment/winners/verdicts.ts';
-import type { Contests } from '../../runner/contests.ts';
+import type { WinnersReport } from '../../study/winners/report.ts';
+import { factors, valueAt } from '../../study/winners/space.ts';
+import { criteria } from '../../study/winners/verdicts.ts';
+import type { Search } from '../../study/winners/verdicts.ts';
+import { findWinners, usualSize } from '../../study/winners/winners.ts';
+import type { WinnersProgress } from '../../study/winners/winners.ts';
 import { command } from '../command.ts';
-import { makeFolder, writeFiles } from '../output/files.ts';
 import { readWhole } from '../input/options.ts';
+import { makeFolder, writeFiles } from '../output/files.ts';
 import { ProgressLine } from '../output/progress.ts';
-import type { Terminal } from '../terminal.ts';
 import { WrongUsage } from '../terminal.ts';
 import { winnersFigures } from './winners-figures.ts';
 import { winnersMarkdown } from './winners-markdown.ts';
-
-/** What the documentation shows: some minutes on two cores. */
-export const usualSize: SearchSize = { points: 128, replications: 4, people: 2000, seed: 'winners' };
 
 const options = {
   points: { value: 'NUMBER', help: `Markets, 8 to 10000; ${usualSize.points} by default.` },
@@ -52,9 +46,15 @@ export const winnersCommand = command({
     };
     const workers = readWhole('workers', given.workers, [1, 256]);
     for (const folder of [given.csv, given.svg]) if (folder !== undefined) await makeFolder(folder);
-    const contests = terminal.openContests(workers === undefined ? {} : { workers });
+    const runner = terminal.openRunner(workers === undefined ? {} : { workers });
+    const progress = new ProgressLine(terminal.err);
     try {
-      const { search, report } = await findWinners(size, contests, terminal, !given['no-regions']);
+      const { search, report } = await findWinners(runner, size, {
+        signal: terminal.interrupted,
+        searchOnly: given['no-regions'],
+        onProgress: ({ stage, done, total }) => progress.showAs(stageWords[stage], done, total),
+      });
+      progress.clear();
       if (given.svg !== undefined) await writeFiles(given.svg, winnersFigures(report));
       if (given.json) terminal.out.write(`${JSON.stringify(report, null, 1)}\n`);
       else if (given.csv !== undefined) {
@@ -62,39 +62,23 @@ export const winnersCommand = command({
         terminal.err.write(`Wrote ${written.join(', ')} to ${given.csv}.\n`);
       } else terminal.out.write(`${winnersMarkdown(report)}\n`);
     } finally {
-      await contests.close();
+      progress.clear();
+      await runner.close();
     }
   },
 });
 
-/** Searches, finds the regions, and says how far it is. */
-export async function findWinners(
-  size: SearchSize,
-  contests: Contests,
-  { err, interrupted }: Pick<Terminal, 'err' | 'interrupted'>,
-  withRegions = true,
-): Promise<{ readonly search: Search; readonly report: WinnersReport }> {
-  const progress = new ProgressLine(err);
-  const asking = (what: string) => (plan: Parameters<Contests['ask']>[0]) =>
-    contests.ask(plan, (done, total) => progress.showAs(what, done, total));
-  const stop = () => contests.stop();
-  interrupted.addEventListener('abort', stop, { once: true });
-  try {
-    const search = await searchWinners(size, asking('Markets'));
-    const regions = withRegions ? await findRegions(search, asking('Markets and regions')) : [];
-    return { search, report: winnersReport(search, regions) };
-  } finally {
-    interrupted.removeEventListener('abort', stop);
-    progress.clear();
-  }
-}
+const stageWords: Readonly<Record<WinnersProgress['stage'], string>> = {
+  search: 'Markets',
+  regions: 'Markets and regions',
+};
 
 /** The tables as CSV: every market, every pair, and every region. */
 function winnersTables({ points, contests }: Search, { programs, pairs, regions }: WinnersReport) {
   const means = (row: readonly number[]) => row.reduce((sum, v) => sum + v, 0) / row.length;
   return {
     'markets.csv': csvText(
-      ['market', ...factors.map(({ key }) => key), 'program', 'intensity', 'cost', ...measures],
+      ['market', ...factors.map(({ key }) => key), 'program', 'intensity', 'cost', ...criteria],
       contests.flatMap((contest, k) => {
         const values = factors.map((factor, f) => valueAt(factor, points[k]?.[f] ?? NaN));
         return programs.map(({ id }, p) => [
@@ -111,10 +95,10 @@ function winnersTables({ points, contests }: Search, { programs, pairs, regions 
     'pairs.csv': csvText(
       ['first', 'second', 'measure', 'wins', 'unclear', 'losses', 'flips'],
       pairs.flatMap(({ first, second, counts }) =>
-        measures.map((measure) => {
-          const { wins, ties, losses, flips } = counts[measure];
+        criteria.map((criterion) => {
+          const { wins, ties, losses, flips } = counts[criterion];
           const text = flips.map(({ key, r }) => `${key} ${r.toFixed(2)}`).join('; ');
-          return [first, second, measure, wins, ties, losses, text];
+          return [first, second, criterion, wins, ties, losses, text];
         }),
       ),
     ),

@@ -2,9 +2,9 @@
 import { commandLine } from '../../../src/cli/command-line.ts';
 import type { Terminal } from '../../../src/cli/terminal.ts';
 import type { Runner } from '../../../src/runner/runner.ts';
-import { performAll } from '../../../src/runner/perform-all.ts';
+import { perform } from '../../../src/runner/perform.ts';
 import type { Perform } from '../../../src/runner/perform.ts';
-import { fakeContests, fakeRunner } from '../../runner/support/fakes.ts';
+import { fakeRunner } from '../../runner/support/fakes.ts';
 import { madeUp } from '../../runner/support/made-up.ts';
 
 export interface Ending {
@@ -32,9 +32,8 @@ export async function steadfast(words: readonly string[], how: Circumstances = {
     out: { ...common, write: (text) => (out += text) },
     err: { ...common, write: (text) => (err += text) },
     interrupted: how.interrupted ?? new AbortController().signal,
-    openContests: ({ workers = 2 }) => fakeContests(workers, how.perform ?? (how.real ? performAll : madeUp)),
     openRunner: ({ workers = 2 }) => {
-      const made = fakeRunner(workers, how.perform ?? (how.real ? performAll : madeUp), { breathEvery: 25 });
+      const made = fakeRunner(workers, how.perform ?? (how.real ? perform : madeUp), { breathEvery: 25 });
       runners.push(made.runner);
       return made.runner;
     },

@@ -1,6 +1,5 @@
 /** Workers in the same thread that do what a test tells them to, and a small scenario to run. */
 import { defaultSettings } from '../../../src/model/parameters/parameters.ts';
-import { Contests } from '../../../src/runner/contests.ts';
 import { PoolRunner } from '../../../src/runner/pool-runner.ts';
 import type { PoolWorker } from '../../../src/runner/pool.ts';
 import type { Perform } from '../../../src/runner/perform.ts';
@@ -83,10 +82,6 @@ function fakeWorker(how: Perform = madeUp, breathEvery = 0): FakeWorker {
   };
   return worker;
 }
-
-/** Contests over fake workers. */
-export const fakeContests = (workers: number, how?: Perform): Contests =>
-  new Contests({ size: workers, hire: () => fakeWorker(how, 25), memory: 1e12 });
 
 /** A runner over fake workers; `hired` grows as workers are hired. */
 export function fakeRunner(

@@ -1,6 +1,6 @@
 /** Made-up results that follow from the scenario as the real ones do, but at once: for tests of everything around the simulation. */
 import type { ReplicationOptions, ReplicationOutput } from '../../../src/experiment/replicate.ts';
-import type { Contest, ContestPlan } from '../../../src/experiment/winners/contest.ts';
+import type { Contest, ContestPlan } from '../../../src/experiment/contest/contest.ts';
 import type { Stress } from '../../../src/experiment/results.ts';
 import { eventCode } from '../../../src/model/recorders/event-log.ts';
 import { never, status } from '../../../src/model/state.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { flipsOf } from '../../../src/experiment/winners/flips.ts';
-import { largestCorrelation, nearlyOrthogonal } from '../../../src/experiment/winners/hypercube.ts';
-import { basePoint, factors, marketAt, settingsOf, valueAt } from '../../../src/experiment/winners/space.ts';
 import { allParameters, defaultSettings } from '../../../src/model/parameters/parameters.ts';
+import { flipsOf } from '../../../src/study/winners/flips.ts';
+import { largestCorrelation, nearlyOrthogonal } from '../../../src/study/winners/hypercube.ts';
+import { basePoint, factors, marketAt, settingsOf, valueAt } from '../../../src/study/winners/space.ts';
 
 // Seconds on a quiet machine; others may be busy.
 vi.setConfig({ testTimeout: 60_000 });

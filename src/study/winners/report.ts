@@ -5,8 +5,8 @@ import type { ProgramFamily } from '../../scenario/scenario.ts';
 import type { Flips } from './flips.ts';
 import type { Region } from './search.ts';
 import { factors, marketAt } from './space.ts';
-import { atBudget, bests, duel, flipsOfDuel, measures, payback } from './verdicts.ts';
-import type { Measure, Search } from './verdicts.ts';
+import { atBudget, bests, criteria, duel, flipsOfDuel, payback } from './verdicts.ts';
+import type { Criterion, Search } from './verdicts.ts';
 
 /** A parameter that flips a winner: its partial rank correlation with the difference. */
 export interface FlipBy {
@@ -32,15 +32,15 @@ export interface ProgramReport {
   readonly atBudget: number | null;
   /** What it pays back of its cost in the middle market and in the best; null for one that costs nothing. */
   readonly payback: { readonly median: number; readonly best: number } | null;
-  readonly versusNone: Readonly<Record<Measure, Count>>;
+  readonly versusNone: Readonly<Record<Criterion, Count>>;
   /** Markets in which it is the best of all, and clearly so. */
-  readonly best: Readonly<Record<Measure, { readonly best: number; readonly clearly: number }>>;
+  readonly best: Readonly<Record<Criterion, { readonly best: number; readonly clearly: number }>>;
 }
 
 interface PairReport {
   readonly first: string;
   readonly second: string;
-  readonly counts: Readonly<Record<Measure, Count>>;
+  readonly counts: Readonly<Record<Criterion, Count>>;
 }
 
 export interface WinnersReport {
@@ -59,8 +59,8 @@ export interface WinnersReport {
 }
 
 export function winnersReport(search: Search, regions: readonly Region[]): WinnersReport {
-  const countOf = (measure: Measure, a: number, b: number): Count => {
-    const found = duel(search, measure, a, b);
+  const countOf = (criterion: Criterion, a: number, b: number): Count => {
+    const found = duel(search, criterion, a, b);
     const { wins, losses, ties } = found;
     return { wins, losses, ties, flips: beyondChance(flipsOfDuel(search, found)) };
   };
@@ -71,9 +71,9 @@ export function winnersReport(search: Search, regions: readonly Region[]): Winne
   const budgets = search.points.map((point) => marketAt(point).budget);
   const best = { profit: bests(search, 'profit'), steadfast: bests(search, 'steadfast') };
   const programs = programTemplates.map(({ id, name, family, intensity }, p) => {
-    const bestOf = (measure: Measure) => ({
-      best: best[measure].best[p] ?? 0,
-      clearly: best[measure].clearly[p] ?? 0,
+    const bestOf = (criterion: Criterion) => ({
+      best: best[criterion].best[p] ?? 0,
+      clearly: best[criterion].clearly[p] ?? 0,
     });
     return {
       id,
@@ -90,7 +90,7 @@ export function winnersReport(search: Search, regions: readonly Region[]): Winne
       .slice(a + 1)
       .map((second, k) => ({ first: first.id, second: second.id, counts: counts(a, a + 1 + k) })),
   );
-  const { threshold, partial } = flipsOfDuel(search, duel(search, measures[0], 1, 0));
+  const { threshold, partial } = flipsOfDuel(search, duel(search, criteria[0], 1, 0));
   const { seed, replications, people } = search;
   const size = { seed, points: search.points.length, replications, people };
   return { modelVersion, ...size, factors, threshold, partial, programs, pairs, regions };

@@ -1,15 +1,15 @@
 /** The search for winners over the plausible space, and the regions in which each program wins and loses. */
+import type { Contest, ContestPlan } from '../../experiment/contest/contest.ts';
+import type { Contestant } from '../../experiment/contest/spend.ts';
+import { pairedDifference } from '../../experiment/figures/statistics.ts';
+import type { Estimate } from '../../experiment/figures/statistics.ts';
 import { programTemplates } from '../../scenario/program-templates.ts';
-import { pairedDifference } from '../figures/statistics.ts';
-import type { Estimate } from '../figures/statistics.ts';
-import type { Contest, ContestPlan } from './contest.ts';
 import type { Flips } from './flips.ts';
 import { nearlyOrthogonal } from './hypercube.ts';
 import { basePoint, factors, marketAt, settingsOf } from './space.ts';
 import type { MarketAt } from './space.ts';
-import type { Contestant } from './spend.ts';
-import { duel, flipsOfDuel, measures } from './verdicts.ts';
-import type { Measure as DuelMeasure, Search } from './verdicts.ts';
+import { criteria, duel, flipsOfDuel } from './verdicts.ts';
+import type { Criterion, Search } from './verdicts.ts';
 
 /** Runs a contest somewhere. */
 export type Ask = (plan: ContestPlan) => Promise<Contest>;
@@ -51,8 +51,8 @@ export async function searchWinners(size: SearchSize, ask: Ask): Promise<Search>
 export interface Region extends MarketAt {
   readonly program: string;
   readonly wins: boolean;
-  /** By what it wins or loses: profit, or the steadfast share where no region was found on profit. */
-  readonly measure: DuelMeasure;
+  /** On what it wins or loses: profit, or the steadfast share where no region was found on profit. Published under this name. */
+  readonly measure: Criterion;
   /** The intensity that costs the budget there; null where there is none to turn. */
   readonly intensity: number | null;
   /** Factors moved to an end of their range; 0 for a point of the search. */
@@ -90,16 +90,16 @@ const zero: Estimate = { mean: 0, low: 0, high: 0, replications: 0 };
 
 /** A region of one program, on profit if there is one; null where none was found. */
 async function regionOf(search: Search, program: number, wins: boolean, ask: Ask): Promise<Region | null> {
-  for (const measure of measures) {
-    const region = await regionOn(measure, search, program, wins, ask);
+  for (const criterion of criteria) {
+    const region = await regionOn(criterion, search, program, wins, ask);
     if (region !== null) return region;
   }
   return null;
 }
 
-/** A region on one measure, with as few factors moved as it takes. */
+/** A region on one criterion, with as few factors moved as it takes. */
 async function regionOn(
-  measure: DuelMeasure,
+  criterion: Criterion,
   search: Search,
   program: number,
   wins: boolean,
@@ -107,7 +107,7 @@ async function regionOn(
 ): Promise<Region | null> {
   const [none, contestant] = [contestants[0], contestants[program]];
   if (none === undefined || contestant === undefined) return null;
-  const { differences, ...rest } = duel(search, measure, program, 0);
+  const { differences, ...rest } = duel(search, criterion, program, 0);
   const flips = flipsOfDuel(search, { differences, ...rest });
   const holds = ({ mean, high }: Estimate, margin: number) =>
     mean > 0 === wins && Math.abs(mean) >= margin * (high - mean);
@@ -117,18 +117,18 @@ async function regionOn(
       settings: settingsOf(at, search.people),
       budget: at.budget,
       programs: [none, contestant],
-      stressWeek: measure === 'steadfast' ? stressWeek : null,
+      stressWeek: criterion === 'steadfast' ? stressWeek : null,
     };
     const seen = await ask({ ...plan, seed: `${search.seed}, scouts`, replications: scouts });
-    const first = pairedDifference(seen[measure][1] ?? [], seen[measure][0] ?? []);
+    const first = pairedDifference(seen[criterion][1] ?? [], seen[criterion][0] ?? []);
     if (!holds(first, margins.scouts)) continue;
     // Another luck for each candidate, so that none is tried twice on the same.
-    const seed = `${search.seed}, confirmation ${measure} ${moved}`;
+    const seed = `${search.seed}, confirmation ${criterion} ${moved}`;
     const confirmed = await ask({ ...plan, seed, replications: confirmations });
-    const difference = pairedDifference(confirmed[measure][1] ?? [], confirmed[measure][0] ?? []);
+    const difference = pairedDifference(confirmed[criterion][1] ?? [], confirmed[criterion][0] ?? []);
     if (holds(difference, margins.confirmations)) {
       const intensity = confirmed.intensities[1] ?? null;
-      return { program: contestant.id, wins, measure, ...at, intensity, moved, difference };
+      return { program: contestant.id, wins, measure: criterion, ...at, intensity, moved, difference };
     }
   }
   return null;

@@ -1,6 +1,6 @@
 /** One market of the search: all programs at the same cost, with the same people and the same luck. */
-import { Simulation } from '../../model/simulation.ts';
 import type { Settings } from '../../model/parameters/parameters.ts';
+import { Simulation } from '../../model/simulation.ts';
 import { stressAt } from '../stress/stress.ts';
 import type { Contestant } from './spend.ts';
 import { spendEqually, sumOf } from './spend.ts';

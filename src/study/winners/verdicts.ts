@@ -1,13 +1,13 @@
 /** Who wins how often: paired differences of every pair of programs at every point of a search. */
-import { isClear, pairedDifference } from '../figures/statistics.ts';
-import type { Estimate } from '../figures/statistics.ts';
-import type { Contest } from './contest.ts';
+import type { Contest } from '../../experiment/contest/contest.ts';
+import { isClear, pairedDifference } from '../../experiment/figures/statistics.ts';
+import type { Estimate } from '../../experiment/figures/statistics.ts';
 import { flipsOf } from './flips.ts';
 import type { Flips } from './flips.ts';
 
-/** What programs are compared on. */
-export const measures = ['profit', 'steadfast'] as const;
-export type Measure = (typeof measures)[number];
+/** What programs are compared on: profit per head of market, and the share of steadfast customers. */
+export const criteria = ['profit', 'steadfast'] as const;
+export type Criterion = (typeof criteria)[number];
 
 /** What a search found: a contest at each of its points. */
 export interface Search {
@@ -31,9 +31,9 @@ export interface Duel {
 }
 
 /** Program `a` against program `b`. */
-export function duel({ contests }: Search, measure: Measure, a: number, b: number): Duel {
+export function duel({ contests }: Search, criterion: Criterion, a: number, b: number): Duel {
   const differences = contests.map((contest) =>
-    pairedDifference(contest[measure][a] ?? [], contest[measure][b] ?? []),
+    pairedDifference(contest[criterion][a] ?? [], contest[criterion][b] ?? []),
   );
   const wins = differences.filter((d) => isClear(d) && d.mean > 0).length;
   const losses = differences.filter((d) => isClear(d) && d.mean < 0).length;
@@ -48,11 +48,11 @@ export const flipsOfDuel = ({ points }: Search, { differences }: Duel): Flips =>
   );
 
 /** How often each program is the best of all, and clearly so: ahead of the second by an interval that excludes 0. */
-export function bests({ contests }: Search, measure: Measure): { best: number[]; clearly: number[] } {
+export function bests({ contests }: Search, criterion: Criterion): { best: number[]; clearly: number[] } {
   const many = contests[0]?.intensities.length ?? 0;
   const [best, clearly] = [new Array<number>(many).fill(0), new Array<number>(many).fill(0)];
   for (const contest of contests) {
-    const rows = contest[measure];
+    const rows = contest[criterion];
     const order = rows
       .map((row, p) => ({ p, mean: row.reduce((sum, v) => sum + v, 0) / row.length }))
       .sort((a, b) => b.mean - a.mean || a.p - b.p);

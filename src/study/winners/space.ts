@@ -1,7 +1,7 @@
 /** The space that is searched: which parameters vary, over their plausible ranges, and the settings at a point of it. */
+import { exp, log } from '../../model/luck/numbers.ts';
 import { defaultSettings, sharedTables } from '../../model/parameters/parameters.ts';
 import type { Effects, Market, NumberParameter, Settings } from '../../model/parameters/parameters.ts';
-import { exp, log } from '../../model/luck/numbers.ts';
 
 /** The names of a group's parameters that are numbers. */
 type NumberNames<T> = { [K in keyof T]: T[K] extends number ? K & string : never }[keyof T];

@@ -4,14 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { usualSize } from '../../../src/cli/winners/winners.ts';
-import { runToEnd } from '../../../src/experiment/replicate.ts';
+import { contest } from '../../../src/experiment/contest/contest.ts';
 import { isClear, pairedDifference } from '../../../src/experiment/figures/statistics.ts';
-import { contest } from '../../../src/experiment/winners/contest.ts';
-import type { Region } from '../../../src/experiment/winners/search.ts';
-import { contestants } from '../../../src/experiment/winners/search.ts';
-import { factors, settingsOf } from '../../../src/experiment/winners/space.ts';
+import { runToEnd } from '../../../src/experiment/replicate.ts';
 import { modelVersion } from '../../../src/model/version.ts';
+import type { Region } from '../../../src/study/winners/search.ts';
+import { contestants } from '../../../src/study/winners/search.ts';
+import { factors, settingsOf } from '../../../src/study/winners/space.ts';
+import { usualSize } from '../../../src/study/winners/winners.ts';
 
 // Seconds on a quiet machine; others may be busy.
 vi.setConfig({ testTimeout: 120_000 });

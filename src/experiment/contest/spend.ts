@@ -2,9 +2,9 @@
  * Equal budgets for many programs at once and in a hurry: all intensities that are tried run side by side over the same luck. Rougher than
  * the solver of a scenario (two percent instead of half a percent); what was really spent is measured in the contest and reported.
  */
+import { log, exp } from '../../model/luck/numbers.ts';
 import { leversTable } from '../../model/parameters/parameters.ts';
 import type { Levers, NumericLeverKey, Settings } from '../../model/parameters/parameters.ts';
-import { log, exp } from '../../model/luck/numbers.ts';
 import { Simulation } from '../../model/simulation.ts';
 import { totalIndex } from '../../model/totals.ts';
 import type { Program } from '../../scenario/scenario.ts';
