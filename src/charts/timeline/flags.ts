@@ -1,4 +1,17 @@
 /** Where the flags of events stand above the track. */
+import type { MarketEvent } from '../../model/parameters/parameters.ts';
+import { eventSpan } from './event-words.ts';
+
+/** The middles of what events fill, in pixels of a scale of weeks. */
+export const eventCentres = (
+  events: readonly MarketEvent[],
+  weeks: number,
+  x: (week: number) => number,
+): number[] =>
+  events.map((event) => {
+    const { start, end } = eventSpan(event, weeks);
+    return (x(start) + x(end)) / 2;
+  });
 
 /**
  * Flags as near to above their events as they go without overlapping and without leaving [from, to], in the order given by
