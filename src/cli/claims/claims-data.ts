@@ -10,7 +10,7 @@ import { verdictWords } from '../../study/claims/claim-words.ts';
 import type { ClaimResult, Situation } from '../../study/claims/result.ts';
 import { claimSources } from '../../study/claims/sources.ts';
 import { readableJson } from '../run/run-json.ts';
-import type { ClaimsStamp } from './claims.ts';
+import type { ClaimsStamp } from './stamp.ts';
 
 /** The text of `claims --json`. */
 export function claimsJson(results: readonly ClaimResult[], stamp: ClaimsStamp): string {

@@ -14,7 +14,8 @@ import {
 import { claimsMark } from '../../study/claims/claims.ts';
 import type { ClaimResult, ProbedEnd } from '../../study/claims/result.ts';
 import { claimSources } from '../../study/claims/sources.ts';
-import type { ClaimsStamp } from './claims.ts';
+import { markdownTable } from '../output/markdown-table.ts';
+import type { ClaimsStamp } from './stamp.ts';
 
 /** What a test compares with the present state; on a line of its own in the document. */
 const stampLine = (): string => `<!-- model ${modelVersion}, claims ${claimsMark()} -->`;
@@ -45,26 +46,18 @@ export function claimsMarkdown(results: readonly ClaimResult[], stamp: ClaimsSta
       'All deciding outcomes must hold. `steadfast outcomes` says what each means, and so does the list at the end. The evidence mark says how ' +
       'far published evidence goes: V seen in the source, C computed from such, M from memory, W weak, J judgement.',
     '',
-    ...table(results),
+    table(results),
     '',
     ...results.flatMap(section),
     '## Outcomes that decide',
     '',
-    ...outcomeTable(results),
+    outcomeTable(results),
     '',
   ].join('\n');
 }
 
-const row = (cells: readonly string[]): string =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-const rows = (head: readonly string[], body: readonly (readonly string[])[]): string[] => [
-  row(head),
-  row(head.map(() => '---')),
-  ...body.map(row),
-];
-
-function table(results: readonly ClaimResult[]): string[] {
-  return rows(
+function table(results: readonly ClaimResult[]): string {
+  return markdownTable(
     ['claim', 'comparison', 'deciding outcomes', 'verdict', 'evidence'],
     results.map((result) => {
       const { claim, base } = result;
@@ -109,7 +102,7 @@ function section(result: ClaimResult): string[] {
     ...(probes.length === 0
       ? []
       : [
-          ...rows(
+          markdownTable(
             ['along', 'low', 'base', 'high'],
             probes.map((probe) => [
               `${parameterLabel(probe.parameter)} \`${probe.parameter}\``,
@@ -127,11 +120,11 @@ function section(result: ClaimResult): string[] {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function outcomeTable(results: readonly ClaimResult[]): string[] {
+function outcomeTable(results: readonly ClaimResult[]): string {
   const used = results.flatMap(({ claim }) =>
     [...claim.deciding, ...claim.besides].flatMap(({ terms }) => terms.map(({ outcome }) => outcome)),
   );
-  return rows(
+  return markdownTable(
     ['outcome', 'unit', 'formula', 'denominator', 'weeks'],
     [...new Set(used)].map((name) => {
       const { label, unit, formula, denominator, window } = describeOutcome(name);

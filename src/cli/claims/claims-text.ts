@@ -15,7 +15,7 @@ import type { ClaimResult, Decided, Probed } from '../../study/claims/result.ts'
 import { claimSources } from '../../study/claims/sources.ts';
 import { plain } from '../output/figure-text.ts';
 import { wrap } from '../output/text-table.ts';
-import type { ClaimsStamp } from './claims.ts';
+import type { ClaimsStamp } from './stamp.ts';
 
 const indent = '    ';
 

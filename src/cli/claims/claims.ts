@@ -12,6 +12,7 @@ import { WrongUsage } from '../terminal.ts';
 import { claimsCsv, claimsJson } from './claims-data.ts';
 import { claimsMarkdown } from './claims-markdown.ts';
 import { claimsText } from './claims-text.ts';
+import type { ClaimsStamp } from './stamp.ts';
 
 const options = {
   replications: { value: 'NUMBER', help: 'Independent repetitions of each experiment, 2 to 1000.' },
@@ -25,16 +26,6 @@ const options = {
 } as const;
 
 const defaultWidth = 100;
-
-/** What the numbers were made with. */
-export interface ClaimsStamp {
-  readonly seed: string;
-  /** Undefined where each claim has its own. */
-  readonly replications: number | undefined;
-  readonly people: number | undefined;
-  /** Whether every claim was run, with its probes. */
-  readonly complete: boolean;
-}
 
 export const claimsCommand = command({
   operands: '[C1]…',
