@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { useFolder } from './support/folder.ts';
+import { tiny } from './support/tiny.ts';
 
 /** Built by the set-up of the tests. */
 const program = fileURLToPath(new URL('../../dist-cli/steadfast.js', import.meta.url));
@@ -26,20 +27,11 @@ function start(words: readonly string[]) {
 }
 
 const run = (...words: string[]) => start(['run', ...words]).ended;
-const tiny = [
-  '--set',
-  'market.people=300',
-  '--set',
-  'time.weeks=26',
-  '--set',
-  'time.burnIn=13',
-  '--set',
-  'events=none',
-];
+const calm = [...tiny, '--set', 'events=none'];
 
 describe('the built command line', () => {
   it('gives the same numbers for a preset, whatever the number of threads', async () => {
-    const words = ['town', ...tiny, '--replications', '3', '--no-solve', '--json'];
+    const words = ['town', ...calm, '--replications', '3', '--no-solve', '--json'];
     const [one, two] = await Promise.all([run(...words, '--workers', '1'), run(...words, '--workers', '2')]);
     expect(one.code).toBe(0);
     expect(two).toEqual(one);
@@ -63,7 +55,7 @@ describe('the built command line', () => {
   it('streams what happens, and everybody, in every world and replication', async () => {
     const file = inFolder('events.csv');
     const { code } = await run(
-      ...['town', ...tiny, '--replications', '2', '--no-solve', '--no-stress'],
+      ...['town', ...calm, '--replications', '2', '--no-solve', '--no-stress'],
       ...['--events', file, '--customers', inFolder('customers.csv')],
     );
     expect(code).toBe(0);

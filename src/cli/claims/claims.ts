@@ -7,8 +7,8 @@ import type { ClaimResult } from '../../study/claims/result.ts';
 import { runClaim } from '../../study/claims/run-claim.ts';
 import { command } from '../command.ts';
 import { readWhole } from '../input/options.ts';
-import { ProgressLine } from '../output/progress.ts';
 import { WrongUsage } from '../terminal.ts';
+import { readWorkers, withRunner, workersOption } from '../work.ts';
 import { claimsCsv, claimsJson } from './claims-data.ts';
 import { claimsMarkdown } from './claims-markdown.ts';
 import { claimsText } from './claims-text.ts';
@@ -22,7 +22,7 @@ const options = {
   json: { help: 'Prints one JSON object with everything instead of text.' },
   csv: { help: 'Prints a table (CSV), a row per outcome and situation.' },
   markdown: { help: 'Prints the document docs/claims.md.' },
-  workers: { value: 'NUMBER', help: 'Threads; as many as there are cores by default.' },
+  workers: workersOption,
 } as const;
 
 const defaultWidth = 100;
@@ -32,40 +32,37 @@ export const claimsCommand = command({
   summary:
     'Runs the claims about loyalty (all, or those named) as experiments: what is compared, what decides, and the verdict.',
   options,
-  async run({ operands, options: given }, { out, err, interrupted, openRunner }) {
+  async run({ operands, options: given }, terminal) {
     const asked = chosen(operands);
     if ([given.json, given.csv, given.markdown].filter(Boolean).length > 1) {
       throw new WrongUsage('Choose one of --json, --csv and --markdown.');
     }
     const replications = readWhole('replications', given.replications, [2, documentLimits.replications[1]]);
     const people = readWhole('people', given.people, [100, 1_000_000]);
-    const workers = readWhole('workers', given.workers, [1, 256]);
+    const workers = readWorkers(given.workers);
     const stamp: ClaimsStamp = {
       seed: given.seed ?? claims[0]?.scenario.seed ?? '',
       replications,
       people,
       complete: asked.length === claims.length && !given['no-probes'],
     };
-    const runner = openRunner(workers === undefined ? {} : { workers });
-    const progress = new ProgressLine(err);
-    const results: ClaimResult[] = [];
-    try {
+    const results = await withRunner(terminal, workers, async (runner, progress) => {
+      const done: ClaimResult[] = [];
       for (const [k, claim] of asked.entries()) {
         progress.about(`${claim.id} (${k + 1} of ${asked.length})`);
         const result = await runClaim(runner, claim, {
-          signal: interrupted,
+          signal: terminal.interrupted,
           onProgress: progress.show,
           baseOnly: given['no-probes'],
           ...(replications === undefined ? {} : { replications }),
           ...(people === undefined ? {} : { people }),
           ...(given.seed === undefined ? {} : { seed: given.seed }),
         });
-        results.push(result);
+        done.push(result);
       }
-    } finally {
-      progress.clear();
-      await runner.close();
-    }
+      return done;
+    });
+    const { out } = terminal;
     if (given.json) out.write(claimsJson(results, stamp));
     else if (given.csv) out.write(claimsCsv(results));
     else if (given.markdown) out.write(claimsMarkdown(results, stamp));

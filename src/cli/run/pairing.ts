@@ -6,11 +6,10 @@ import type { Saving } from '../../experiment/figures/pairing.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { run } from '../../study/run.ts';
 import { command } from '../command.ts';
-import { readWhole } from '../input/options.ts';
-import { ProgressLine } from '../output/progress.ts';
 import { applySettings, findScenario, readSetting } from '../input/read-scenario.ts';
 import { WrongUsage } from '../terminal.ts';
 import { markdownFigures } from '../output/markdown-table.ts';
+import { readWorkers, withRunner, workersOption } from '../work.ts';
 
 /** The outcomes of the table. */
 export const pairedOutcomes: readonly OutcomeId[] = [
@@ -26,7 +25,7 @@ const options = {
   seed: { value: 'TEXT', help: 'Other people and other luck: any text.' },
   replications: { value: 'NUMBER', help: 'Independent repetitions, 2 to 1000; 30 by default.' },
   set: { value: 'PATH=VALUE', many: true, help: 'Changes a value, such as market.failureRate=0.06.' },
-  workers: { value: 'NUMBER', help: 'Threads; as many as there are cores by default.' },
+  workers: workersOption,
 } as const;
 
 /** The command. */
@@ -39,7 +38,7 @@ export const pairingCommand = command({
     const [source, ...more] = operands;
     if (source === undefined || more.length > 0)
       throw new WrongUsage('Name one scenario, such as: steadfast pairing town.');
-    const workers = readWhole('workers', given.workers, [1, 256]);
+    const workers = readWorkers(given.workers);
     const found = await findScenario(source);
     const set = given.set.map(readSetting);
     const scenario = applySettings(found.scenario, [
@@ -51,9 +50,7 @@ export const pairingCommand = command({
     ]);
     if (scenario.replications < 2) throw new WrongUsage('A variance needs at least 2 replications.');
     if (scenario.programs.length < 2) throw new WrongUsage('A difference needs at least two programs.');
-    const runner = terminal.openRunner(workers === undefined ? {} : { workers });
-    const progress = new ProgressLine(terminal.err);
-    try {
+    await withRunner(terminal, workers, async (runner, progress) => {
       const { replications } = await run(runner, scenario, {
         signal: terminal.interrupted,
         onProgress: progress.show,
@@ -64,10 +61,7 @@ export const pairingCommand = command({
       terminal.out.write(
         `${pairingMarkdown(scenario, pairingSavings(scenario, replications, pairedOutcomes))}\n`,
       );
-    } finally {
-      progress.clear();
-      await runner.close();
-    }
+    });
   },
 });
 

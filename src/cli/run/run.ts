@@ -7,9 +7,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { run } from '../../study/run.ts';
 import type { BudgetRun } from '../../study/run.ts';
 import { command } from '../command.ts';
-import { readWhole } from '../input/options.ts';
 import type { Given } from '../input/options.ts';
-import { ProgressLine } from '../output/progress.ts';
 import { applySettings, findScenario, readSetting } from '../input/read-scenario.ts';
 import type { Found } from '../input/read-scenario.ts';
 import { makeFolder, writeFiles } from '../output/files.ts';
@@ -18,6 +16,7 @@ import { runJson } from './run-json.ts';
 import { runText } from './run-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUsage } from '../terminal.ts';
+import { readWorkers, withRunner, workersOption } from '../work.ts';
 
 const options = {
   seed: { value: 'TEXT', help: 'Other people and other luck: any text.' },
@@ -31,7 +30,7 @@ const options = {
   csv: { value: 'FOLDER', help: 'Writes tables and the scenario into a folder instead of printing text.' },
   events: { value: 'FILE', help: 'Writes a row (CSV) for everything that happens to anybody.' },
   customers: { value: 'FILE', help: 'Writes a row (CSV) per person and world: traits, final state, ledger.' },
-  workers: { value: 'NUMBER', help: 'Threads; as many as there are cores by default.' },
+  workers: workersOption,
   'no-stress': { help: 'Leaves out the stress tests.' },
   'no-solve': { help: 'Runs the intensities as they stand, even if they were not solved for the budget.' },
 } as const;
@@ -50,7 +49,7 @@ export const runCommand = command({
     }
     if (more.length > 0) throw new WrongUsage(`One scenario at a time: ${more.join(' ')} is too much.`);
     if (given.json && given.csv !== undefined) throw new WrongUsage('Choose one of --json and --csv.');
-    const workers = readWhole('workers', given.workers, [1, 256]);
+    const workers = readWorkers(given.workers);
     const found = await findScenario(source);
     const scenario = applySettings(found.scenario, [
       ...given.set.map(readSetting),
@@ -60,9 +59,7 @@ export const runCommand = command({
 
     // Before anything that takes long, so that a wrong path is told at once.
     const files = await openFiles(scenario, given);
-    const runner = terminal.openRunner(workers === undefined ? {} : { workers });
-    const progress = new ProgressLine(terminal.err);
-    try {
+    await withRunner(terminal, workers, async (runner, progress) => {
       const result = await run(runner, scenario, {
         signal: terminal.interrupted,
         onProgress: progress.show,
@@ -75,11 +72,7 @@ export const runCommand = command({
       progress.clear();
       await report(result, given, terminal);
       if (scenario === found.scenario) compareWithLink(found, result.fingerprint, terminal);
-    } finally {
-      progress.clear();
-      await files?.close();
-      await runner.close();
-    }
+    }).finally(() => files?.close());
   },
 });
 

@@ -9,8 +9,8 @@ import type { WinnersProgress } from '../../study/winners/winners.ts';
 import { command } from '../command.ts';
 import { readWhole } from '../input/options.ts';
 import { makeFolder, writeFiles } from '../output/files.ts';
-import { ProgressLine } from '../output/progress.ts';
 import { WrongUsage } from '../terminal.ts';
+import { readWorkers, withRunner, workersOption } from '../work.ts';
 import { winnersFigures } from './winners-figures.ts';
 import { winnersMarkdown } from './winners-markdown.ts';
 
@@ -26,7 +26,7 @@ const options = {
   json: { help: 'Prints one JSON object instead of Markdown.' },
   csv: { value: 'FOLDER', help: 'Writes tables into a folder instead of printing Markdown.' },
   svg: { value: 'FOLDER', help: 'Writes figures into a folder besides.' },
-  workers: { value: 'NUMBER', help: 'Threads; as many as there are cores by default.' },
+  workers: workersOption,
 } as const;
 
 /** The command. */
@@ -44,11 +44,9 @@ export const winnersCommand = command({
       people: readWhole('people', given.people, [200, 100_000]) ?? usualSize.people,
       seed: given.seed ?? usualSize.seed,
     };
-    const workers = readWhole('workers', given.workers, [1, 256]);
+    const workers = readWorkers(given.workers);
     for (const folder of [given.csv, given.svg]) if (folder !== undefined) await makeFolder(folder);
-    const runner = terminal.openRunner(workers === undefined ? {} : { workers });
-    const progress = new ProgressLine(terminal.err);
-    try {
+    await withRunner(terminal, workers, async (runner, progress) => {
       const { search, report } = await findWinners(runner, size, {
         signal: terminal.interrupted,
         searchOnly: given['no-regions'],
@@ -61,10 +59,7 @@ export const winnersCommand = command({
         const written = await writeFiles(given.csv, winnersTables(search, report));
         terminal.err.write(`Wrote ${written.join(', ')} to ${given.csv}.\n`);
       } else terminal.out.write(`${winnersMarkdown(report)}\n`);
-    } finally {
-      progress.clear();
-      await runner.close();
-    }
+    });
   },
 });
 

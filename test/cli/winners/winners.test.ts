@@ -8,6 +8,7 @@ import { factors } from '../../../src/study/winners/space.ts';
 import { modelVersion } from '../../../src/model/version.ts';
 import { programTemplates } from '../../../src/scenario/program-templates.ts';
 import { steadfast } from '../support/in-process.ts';
+import { tiny } from '../support/tiny.ts';
 
 // Seconds on a quiet machine; others may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -86,21 +87,9 @@ describe('winners', () => {
 
 describe('pairing', () => {
   it('prints a table of what shared luck saves', async () => {
-    const { code, out } = await steadfast(
-      [
-        'pairing',
-        'town',
-        '--replications',
-        '4',
-        '--set',
-        'market.people=300',
-        '--set',
-        'time.weeks=26',
-        '--set',
-        'time.burnIn=13',
-      ],
-      { real: true },
-    );
+    const { code, out } = await steadfast(['pairing', 'town', '--replications', '4', ...tiny], {
+      real: true,
+    });
     expect(code).toBe(0);
     const rows = out
       .trim()
