@@ -15,7 +15,7 @@ import type { Session } from '../app/session/session.svelte.ts';
 import { ChartPlace } from './charts/chart-place.svelte.ts';
 import { steadfastFigure, weeklyFigure } from './figures/figures.ts';
 import type { Figure } from './figures/figures.ts';
-import type { ExplainedFigure, ExplainedOutcome } from '../experiment/attribution.ts';
+import type { ExplainedFigure, ExplainedOutcome } from '../study/attribution.ts';
 import { peopleKey } from '../app/session/run-plan.ts';
 import { leverValue } from './levers/lever-facts.ts';
 import { Playback } from './time/playback.svelte.ts';

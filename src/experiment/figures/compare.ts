@@ -81,3 +81,18 @@ export function compareOn(
     differences: values.map((rows) => estimates(rows, base)),
   };
 }
+
+/** By replication: a world minus the reference, at a week. */
+export function differencesAt(
+  scenario: Scenario,
+  replications: readonly Replication[],
+  outcome: OutcomeId,
+  week: number,
+  program: string,
+): number[] {
+  const { values, reference } = compare(scenario, replications, outcome);
+  const world = scenario.programs.findIndex(({ id }) => id === program);
+  return replications.map(
+    (_, r) => (values[world]?.[r]?.[week] ?? NaN) - (values[reference]?.[r]?.[week] ?? NaN),
+  );
+}

@@ -1,7 +1,7 @@
 /** The small curve of what a number does: places of its points, without pixels of the page. */
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import type { EffectPoint } from '../../experiment/effect-curve.ts';
+import type { SweepPoint } from '../../study/sweep.ts';
 import { whiskerDomain } from '../../charts/series/series-state.ts';
 
 export interface Curve {
@@ -9,12 +9,12 @@ export interface Curve {
   readonly band: string;
   /** y of no difference. */
   readonly zero: number;
-  readonly points: readonly { readonly x: number; readonly y: number; readonly point: EffectPoint }[];
+  readonly points: readonly { readonly x: number; readonly y: number; readonly point: SweepPoint }[];
 }
 
 /** Points that are there, on a scale of values that is fixed from the beginning. */
 export function curveOf(
-  points: readonly EffectPoint[],
+  points: readonly SweepPoint[],
   [low, high]: readonly [number, number],
   width: number,
   height: number,

@@ -1,5 +1,5 @@
 /** The rows of key figures: what each shows, and the numbers of a week. */
-import type { ExplainedFigure, ExplainedOutcome } from '../../experiment/attribution.ts';
+import type { ExplainedFigure, ExplainedOutcome } from '../../study/attribution.ts';
 import type { Comparison } from '../../experiment/figures/compare.ts';
 import { outcomes, stressOutcomes } from '../../experiment/figures/outcomes.ts';
 import type { Estimate } from '../../experiment/figures/statistics.ts';

@@ -1,5 +1,5 @@
 /** The reasons of a difference in a sentence, and the scale that their whiskers share. */
-import type { Contribution } from '../../experiment/attribution.ts';
+import type { Contribution } from '../../study/attribution.ts';
 import { sharedTables } from '../../model/parameters/parameters.ts';
 import { isClear } from '../../experiment/figures/statistics.ts';
 import type { Estimate } from '../../experiment/figures/statistics.ts';

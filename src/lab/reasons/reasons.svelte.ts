@@ -1,40 +1,23 @@
-/**
- * The reasons of one difference: the comparison run again with one mechanism off at a time. A first look takes two replications of each
- * mechanism, so that all reasons are soon there; then every look takes twice as many, the largest reason first, until there are as many
- * as behind the difference itself. What was measured is remembered by the runner, so that another figure of the same worlds is there at once.
- */
-import {
-  activeMechanisms,
-  contributionOf,
-  differencesAt,
-  looks,
-  measuredDifferences,
-  endpointsFor,
-  pairUntil,
-  without,
-} from '../../experiment/attribution.ts';
-import type { Contribution, ExplainedFigure, Mechanism } from '../../experiment/attribution.ts';
+/** The reasons of one difference that is on the screen, as they are found. */
+import { differencesAt } from '../../experiment/figures/compare.ts';
 import type { Replication, Stress } from '../../experiment/results.ts';
 import { Cancelled } from '../../runner/runner.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { attribute, attributionOf } from '../../study/attribution.ts';
+import type { Attribution, Contribution, Mechanism, Question } from '../../study/attribution.ts';
 import { steadfastAt } from '../figures/steadfast.ts';
 
-/** What is asked about: a figure of one world at a week. */
-export interface Question {
+export interface ShownQuestion extends Omit<Question, 'full'> {
   readonly scenario: Scenario;
-  readonly figure: ExplainedFigure;
-  readonly program: string;
-  /** For the steadfast share the week of the stress tests. */
-  readonly week: number;
   /** The numbers that are on the screen. */
   readonly replications: readonly Replication[];
   readonly stress: readonly Stress[];
 }
 
 /** By replication: the difference from the reference, as it is on the screen. */
-function valuesOf({ scenario, figure, week, program, replications, stress }: Question): number[] {
+function valuesOf({ scenario, figure, week, program, replications, stress }: ShownQuestion): number[] {
   if (figure !== 'steadfastShare')
     return differencesAt(scenario, withoutGap(replications), figure, week, program);
   const place = (id: string) => scenario.programs.findIndex((p) => p.id === id);
@@ -49,76 +32,56 @@ const withoutGap = <T extends { readonly replication: number }>(all: readonly T[
   all.toSorted((a, b) => a.replication - b.replication).filter(({ replication }, k) => replication === k);
 
 export class Reasons {
-  readonly question: Question;
-  /** By replication: the difference that is explained. */
-  readonly full: readonly number[];
-  /** In the order in which they are shown and run. */
-  readonly mechanisms: readonly Mechanism[];
-  #found = $state.raw<readonly Contribution[]>([]);
-  /** Replications of all mechanisms that have been run. */
-  #done = $state(0);
-  /** Replications of which every mechanism has as many at least. */
-  #looked = $state(0);
+  readonly #question: ShownQuestion;
+  #now: Attribution = $state.raw({ full: [], mechanisms: [], found: [], looked: 0, share: 0 });
   #error = $state<string | undefined>();
 
-  constructor(question: Question) {
-    this.question = question;
-    this.full = valuesOf(question);
-    this.mechanisms = activeMechanisms(question.scenario, question.program);
+  constructor(question: ShownQuestion) {
+    this.#question = question;
+    this.#now = attributionOf(question.scenario, question.program, valuesOf(question));
   }
 
+  /** By replication: the difference that is explained. */
+  get full(): readonly number[] {
+    return this.#now.full;
+  }
+  /** In the order in which they are shown and run. */
+  get mechanisms(): readonly Mechanism[] {
+    return this.#now.mechanisms;
+  }
   get found(): readonly Contribution[] {
-    return this.#found;
+    return this.#now.found;
   }
   of(mechanism: Mechanism): Contribution | undefined {
-    return this.#found.find((part) => part.mechanism === mechanism);
+    return this.found.find((part) => part.mechanism === mechanism);
   }
+  /** Replications of which every mechanism has as many at least. */
   get looked(): number {
-    return this.#looked;
+    return this.#now.looked;
   }
   get isDone(): boolean {
-    return this.#looked === this.full.length;
+    return this.looked === this.full.length;
   }
   /** From 0 to 1. */
   get share(): number {
-    const total = this.mechanisms.length * this.full.length;
-    return this.isDone || total === 0 ? 1 : this.#done / total;
+    return this.#now.share;
   }
   get error(): string | undefined {
     return this.#error;
   }
 
   async run(runner: Runner, signal: AbortSignal): Promise<void> {
+    const { scenario, figure, program, week } = this.#question;
     try {
-      for (const count of looks(this.full.length)) {
-        await this.#look(count, runner, signal);
-        this.#looked = count;
-      }
+      await attribute(
+        runner,
+        scenario,
+        { figure, program, week, full: this.full },
+        { signal, onFound: (attribution) => (this.#now = attribution) },
+      );
     } catch (error) {
       if (error instanceof Cancelled) return;
       this.#error = error instanceof Error ? error.message : String(error);
     }
-  }
-
-  /** All mechanisms at once, which the workers share. */
-  async #look(replications: number, runner: Runner, signal: AbortSignal): Promise<void> {
-    const { scenario, figure, program, week } = this.question;
-    const pair = pairUntil({ ...scenario, replications }, program, week);
-    const endpoints = endpointsFor(figure, pair, week);
-    const before = this.#looked;
-    await Promise.all(
-      this.#largestFirst().map(async (mechanism) => {
-        const rows = await runner.measure(without(pair, mechanism), endpoints, { signal });
-        const left = measuredDifferences(rows, endpoints, figure, program, scenario.reference);
-        const others = this.#found.filter((part) => part.mechanism !== mechanism);
-        this.#found = [...others, contributionOf(mechanism, this.full, left)];
-        this.#done += replications - before;
-      }),
-    );
-  }
-
-  #largestFirst(): readonly Mechanism[] {
-    const size = (mechanism: Mechanism) => Math.abs(this.of(mechanism)?.contribution.mean ?? 0);
-    return this.mechanisms.toSorted((a, b) => size(b) - size(a));
   }
 }

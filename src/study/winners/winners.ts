@@ -1,5 +1,6 @@
 /** Who wins where: a search of the plausible space, the regions in which each program wins and loses, and the report of both. */
 import type { Runner, StopSignal } from '../../runner/runner.ts';
+import { JointProgress } from '../joint-progress.ts';
 import { winnersReport } from './report.ts';
 import type { WinnersReport } from './report.ts';
 import { findRegions, searchWinners } from './search.ts';
@@ -46,15 +47,10 @@ function asker(
   runner: Runner,
   { signal, onProgress }: WinnersOptions,
 ): (stage: WinnersProgress['stage']) => Ask {
-  const shares: number[] = [];
-  return (stage) => (plan) => {
-    const market = shares.push(0) - 1;
-    return runner.contest(plan, {
+  const joint = new JointProgress();
+  return (stage) => (plan) =>
+    runner.contest(plan, {
       ...(signal && { signal }),
-      onProgress: ({ done }) => {
-        shares[market] = done;
-        onProgress?.({ stage, done: shares.reduce((sum, share) => sum + share, 0), total: shares.length });
-      },
+      onProgress: joint.part(1, (done, total) => onProgress?.({ stage, done, total })),
     });
-  };
 }

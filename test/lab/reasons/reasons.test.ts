@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { contributionOf, differencesAt, without } from '../../../src/experiment/attribution.ts';
+import { differencesAt } from '../../../src/experiment/figures/compare.ts';
+import { contributionOf, without } from '../../../src/study/attribution.ts';
 import { measure } from '../../../src/experiment/endpoints/measure.ts';
 import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
 import { reasonDomain, reasonSentence } from '../../../src/lab/reasons/reason-words.ts';
 import { Reasons } from '../../../src/lab/reasons/reasons.svelte.ts';
-import type { Question } from '../../../src/lab/reasons/reasons.svelte.ts';
+import type { ShownQuestion } from '../../../src/lab/reasons/reasons.svelte.ts';
 import { Cancelled } from '../../../src/runner/runner.ts';
 import type { Runner } from '../../../src/runner/runner.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
@@ -21,7 +22,7 @@ const scenario: Scenario = {
 };
 const run = (of: Scenario) => [0, 1, 2].map((r) => runToEnd(replicate(of, r)).replication);
 const replications = run(scenario);
-const question: Question = {
+const question: ShownQuestion = {
   scenario,
   figure: 'profit',
   program: 'gifts',

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { measure } from '../../src/experiment/endpoints/measure.ts';
+import { differencesAt } from '../../src/experiment/figures/compare.ts';
+import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
+import type { Stress } from '../../src/experiment/results.ts';
+import { stress } from '../../src/experiment/stress/stress.ts';
+import { perform } from '../../src/runner/perform.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
 import {
   activeMechanisms,
+  attribute,
   contributionOf,
-  differencesAt,
-  looks,
   endpointsFor,
+  looks,
   measuredDifferences,
   pairUntil,
   ranked,
   without,
-} from '../../src/experiment/attribution.ts';
-import { curveScenario, curveValues, effectPoint, variedId } from '../../src/experiment/effect-curve.ts';
-import { measure } from '../../src/experiment/endpoints/measure.ts';
-import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
-import { stress } from '../../src/experiment/stress/stress.ts';
-import type { Stress } from '../../src/experiment/results.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
-import { readScenario } from '../../src/scenario/rules/validate.ts';
-import { small } from './support/small.ts';
+} from '../../src/study/attribution.ts';
+import { small } from '../experiment/support/small.ts';
+import { fakeRunner } from '../runner/support/fakes.ts';
 
 const run = (scenario: Scenario) => [0, 1, 2].map((r) => runToEnd(replicate(scenario, r)).replication);
 const differences = (scenario: Scenario, program: string) =>
@@ -104,29 +105,49 @@ describe('the pair of worlds that is run for a difference', () => {
   });
 });
 
-describe('what a number does', () => {
-  it('takes even values from low to high, with the present one among them', () => {
-    expect(curveValues(0, 8, 3.5, false)).toEqual([0, 2, 3.5, 6, 8]);
-    expect(curveValues(0, 4, 2, true)).toEqual([0, 1, 2, 3, 4]);
-    expect(curveValues(1, 2, 1, true)).toEqual([1, 2]);
+describe('the attribution of a difference', () => {
+  const asked = { figure: 'profit', program: 'gifts', week: 24 } as const;
+  const off = Object.fromEntries(Object.keys(small.mechanisms).map((name) => [name, 0]));
+  /** Three mechanisms that are on, so that little is run. */
+  const scenario = { ...small, mechanisms: { ...small.mechanisms, ...off, gift: 1, leave: 1, need: 1 } };
+
+  it('is the same whether the difference is known or measured first, and what one mechanism off leaves of it', async () => {
+    const full = differencesAt(scenario, run(scenario), 'profit', 24, 'gifts');
+    const found = await attribute(fakeRunner(2, perform).runner, scenario, asked);
+    expect(found.full).toEqual(full);
+    expect([found.looked, found.share]).toEqual([3, 1]);
+    const known = await attribute(fakeRunner(1, perform).runner, scenario, { ...asked, full });
+    expect(ranked(known.found)).toEqual(ranked(found.found));
+    const left = differencesAt(scenario, run(without(scenario, 'gift')), 'profit', 24, 'gifts');
+    expect(found.found).toContainEqual(contributionOf('gift', full, left));
   });
 
-  it('changes one number of the program or of all worlds, and nothing else', () => {
-    const lever = curveScenario(small, 'gifts', { kind: 'lever', key: 'gifts.perYear' }, 9, 2);
-    expect(lever.programs.map(({ id }) => id)).toEqual(['none', variedId]);
-    expect(lever.programs[1]?.levers['gifts.perYear']).toBe(9);
-    const own = curveScenario(small, 'none', { kind: 'lever', key: 'care.spend' }, 5, 2);
-    expect(own.programs.map(({ levers }) => levers)).toEqual([{}, { 'care.spend': 5 }]);
-    const shared = curveScenario(small, 'gifts', { kind: 'shared', key: 'market.marginRate' }, 0.3, 2);
-    expect(shared.market).toEqual({ ...small.market, marginRate: 0.3 });
-    for (const made of [lever, own, shared]) expect(readScenario(made).problems).toEqual([]);
+  it('tells what was found whenever a mechanism was run, and how far all of it is', async () => {
+    const seen: (readonly [found: number, looked: number])[] = [];
+    const progress: number[] = [];
+    await attribute(fakeRunner(1).runner, scenario, asked, {
+      onFound: ({ found, looked }) => seen.push([found.length, looked]),
+      onProgress: ({ done, total }) => progress.push(done / total),
+    });
+    const [first, second] = [seen.slice(0, 4), seen.slice(4)];
+    expect(first.map(([found]) => found)).toEqual([1, 2, 3, 3]);
+    expect(first.map(([, looked]) => looked)).toEqual([0, 0, 0, 2]);
+    expect(second.at(-1)).toEqual([3, 3]);
+    expect(progress.at(-1)).toBe(1);
   });
 
-  it('passes through the difference that the worlds have now', () => {
-    const now = curveScenario(small, 'gifts', { kind: 'lever', key: 'gifts.perYear' }, 4, 3);
-    const point = effectPoint(now, run(now), 'purchases', 40, 4);
-    expect(point.difference.mean).toBeCloseTo(differences(small, 'gifts').reduce((a, b) => a + b) / 3, 12);
-    const none = curveScenario(small, 'gifts', { kind: 'lever', key: 'gifts.perYear' }, 0, 3);
-    expect(effectPoint(none, run(none), 'purchases', 40, 0).difference.mean).toBe(0);
+  it('runs no replication twice: a later look takes up where the earlier ended', async () => {
+    const { runner, hired } = fakeRunner(1);
+    await attribute(runner, scenario, asked);
+    const replications = hired[0]?.began.length;
+    // The pair as it is, and with each of three mechanisms off.
+    expect(replications).toBe(4 * scenario.replications);
+  });
+
+  it('ends at once where there is nothing to explain', async () => {
+    const { runner, hired } = fakeRunner(1);
+    const nothing = await attribute(runner, scenario, { ...asked, full: [] });
+    expect([nothing.found, nothing.looked, nothing.share]).toEqual([[], 0, 1]);
+    expect(hired).toEqual([]);
   });
 });

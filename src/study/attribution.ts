@@ -2,15 +2,14 @@
  * Why two worlds differ: the same comparison again with one mechanism off in both worlds, one at a time. What the difference loses with
  * it is what that mechanism contributed. Contributions need not add up to the difference, since mechanisms work through each other.
  */
+import type { Endpoint } from '../experiment/endpoints/endpoint.ts';
+import { estimate, isClear } from '../experiment/figures/statistics.ts';
+import type { Estimate } from '../experiment/figures/statistics.ts';
 import type { Levers, Mechanisms } from '../model/parameters/parameters.ts';
 import { sharedTables } from '../model/parameters/parameters.ts';
-import type { Endpoint } from './endpoints/endpoint.ts';
+import type { JobOptions, Runner } from '../runner/runner.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { compare } from './figures/compare.ts';
-import type { OutcomeId } from './figures/outcomes.ts';
-import type { Replication } from './results.ts';
-import { estimate, isClear } from './figures/statistics.ts';
-import type { Estimate } from './figures/statistics.ts';
+import { JointProgress } from './joint-progress.ts';
 
 export type Mechanism = keyof Mechanisms;
 const mechanismNames = Object.keys(sharedTables.mechanisms) as readonly Mechanism[];
@@ -96,21 +95,6 @@ export function measuredDifferences(
   return rows.map((values) => (values[place(program)] ?? NaN) - (values[place(reference)] ?? NaN));
 }
 
-/** By replication: a world minus the reference, at a week. */
-export function differencesAt(
-  scenario: Scenario,
-  replications: readonly Replication[],
-  outcome: OutcomeId,
-  week: number,
-  program: string,
-): number[] {
-  const { values, reference } = compare(scenario, replications, outcome);
-  const world = scenario.programs.findIndex(({ id }) => id === program);
-  return replications.map(
-    (_, r) => (values[world]?.[r]?.[week] ?? NaN) - (values[reference]?.[r]?.[week] ?? NaN),
-  );
-}
-
 /** What one mechanism contributed, from the differences with and without it; replications that have run without it only so far. */
 export function contributionOf(
   mechanism: Mechanism,
@@ -140,4 +124,106 @@ export function looks(replications: number): number[] {
   const counts: number[] = [];
   for (let count = 2; count < replications; count *= 2) counts.push(count);
   return [...counts, replications];
+}
+
+/** What is asked about: a figure of one world, against the reference, at a week. */
+export interface Question {
+  readonly figure: ExplainedFigure;
+  /** Id of the program. */
+  readonly program: string;
+  /** Counted from the fork; for the steadfast share the week of the stress tests. */
+  readonly week: number;
+  /** By replication: the difference that is explained, where it is known. */
+  readonly full?: readonly number[];
+}
+
+/** What was found so far. */
+export interface Attribution {
+  /** By replication: the difference that is explained. */
+  readonly full: readonly number[];
+  /** In the order in which they are run first. */
+  readonly mechanisms: readonly Mechanism[];
+  /** Of the mechanisms that were run. */
+  readonly found: readonly Contribution[];
+  /** Replications of which every mechanism has as many at least. */
+  readonly looked: number;
+  /** What is done of all replications of all mechanisms, 0…1. */
+  readonly share: number;
+}
+
+/** What is known before anything was run. */
+export function attributionOf(scenario: Scenario, program: string, full: readonly number[]): Attribution {
+  const mechanisms = activeMechanisms(scenario, program);
+  const isDone = mechanisms.length === 0 || full.length === 0;
+  return { full, mechanisms, found: [], looked: 0, share: isDone ? 1 : 0 };
+}
+
+export interface AttributionOptions extends JobOptions {
+  /** Called with all that was found so far, whenever a mechanism was run. */
+  readonly onFound?: (attribution: Attribution) => void;
+}
+
+/**
+ * Explains a difference: the comparison is run again with one mechanism off at a time. A first look takes two replications of each
+ * mechanism, so that all are soon there; then every look takes twice as many, the largest part first, until there are as many as behind
+ * the difference itself. The runner remembers what was measured: a look runs only what the looks before it have not, and another
+ * figure of the same worlds is there at once. Rejects with `Cancelled` or `RunError`.
+ */
+export async function attribute(
+  runner: Runner,
+  scenario: Scenario,
+  question: Question,
+  options: AttributionOptions = {},
+): Promise<Attribution> {
+  const { onFound, onProgress } = options;
+  const joint = new JointProgress();
+  const part = (replications: number) =>
+    joint.part(replications, (done, total) => onProgress?.({ stage: 'measure', done, total }));
+  const ask = (of: Scenario, progress: JobOptions['onProgress']) =>
+    measured(runner, of, question, { ...options, ...(progress && { onProgress: progress }) });
+
+  const full = question.full ?? (await ask(scenario, part(scenario.replications)));
+  let now = attributionOf(scenario, question.program, full);
+  const parts = new Map(now.mechanisms.map((mechanism) => [mechanism, part(full.length)]));
+  const total = now.mechanisms.length * full.length;
+  let done = 0;
+  for (const replications of looks(full.length)) {
+    const before = now.looked;
+    await Promise.all(
+      largestFirst(now).map(async (mechanism) => {
+        const left = await ask(without({ ...scenario, replications }, mechanism), parts.get(mechanism));
+        done += replications - before;
+        const others = now.found.filter((other) => other.mechanism !== mechanism);
+        now = {
+          ...now,
+          found: [...others, contributionOf(mechanism, full, left)],
+          share: done / total,
+        };
+        onFound?.(now);
+      }),
+    );
+    now = { ...now, looked: replications };
+    onFound?.(now);
+  }
+  return now;
+}
+
+/** By replication: the difference of the world that is asked about from the reference. */
+async function measured(
+  runner: Runner,
+  scenario: Scenario,
+  { figure, program, week }: Question,
+  { signal, onProgress }: JobOptions,
+): Promise<number[]> {
+  const pair = pairUntil(scenario, program, week);
+  const endpoints = endpointsFor(figure, pair, week);
+  const options = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+  const rows = await runner.measure(pair, endpoints, options);
+  return measuredDifferences(rows, endpoints, figure, program, scenario.reference);
+}
+
+function largestFirst({ mechanisms, found }: Attribution): readonly Mechanism[] {
+  const size = (mechanism: Mechanism) =>
+    Math.abs(found.find((part) => part.mechanism === mechanism)?.contribution.mean ?? 0);
+  return mechanisms.toSorted((a, b) => size(b) - size(a));
 }
