@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { firstLoad } from './scripts/first-load.ts';
 import { publishedSchema } from './scripts/published-schema.ts';
 
 /** Both stand side by side in dist-cli/, so that the command line finds the file of its worker threads. */
@@ -11,16 +10,25 @@ const commandLine = Object.fromEntries(
   ),
 );
 
+/**
+ * What the first picture needs is one file, and so are the menus and dialogs, what saves a chart, and the charts that are chosen: together
+ * they compress better, and a menu more is no file more. What two of them need goes with the first that is named here.
+ */
+const parts = [
+  { name: 'first', tags: ['$initial' as const] },
+  {
+    name: 'menus',
+    test: /src\/(app\/|ui\/|charts\/frame\/(Chart|Save)|lab\/(answer|figures|levers|people|time|worlds)\/)/,
+  },
+  { name: 'saving', test: /src\/charts\/frame\/save-chart/ },
+  { name: 'charts', test: /src\/(charts|lab\/charts)\// },
+  { name: 'embed', test: /src\/embed\// },
+];
+
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the site runs from any sub-path of any static host.
   base: './',
   plugins: [svelte(), publishedSchema()],
-  resolve: {
-    alias: [
-      // The package's index also carries six other generators, which nobody calls.
-      { find: /^seedrandom$/, replacement: 'seedrandom/seedrandom.js' },
-    ],
-  },
   worker: { format: 'es' },
   build: isSsrBuild
     ? {
@@ -39,9 +47,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         // Browsers that know no preloading load a moment later.
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          // The model draws with it, and a page that does not draw can do without.
-          output: { codeSplitting: { groups: [firstLoad()] } },
-          treeshake: { moduleSideEffects: [{ test: /seedrandom/, sideEffects: false }] },
+          output: { codeSplitting: { groups: parts } },
         },
       },
   // The command line carries all it needs: it runs from a folder without node_modules.

@@ -10,7 +10,7 @@ import { stressWeeksOf } from '../src/experiment/stress/stress-plan.ts';
 import { State } from '../src/model/state.ts';
 import { totalIndex } from '../src/model/totals.ts';
 import { createNodeRunner } from '../src/runner/node.node.ts';
-import { defaultScenario } from '../src/scenario/presets/default-preset.ts';
+import { defaultScenario } from '../src/scenario/presets/presets.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { PlainMarket } from './plain-objects.ts';
 

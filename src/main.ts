@@ -6,11 +6,8 @@ import { start } from './app/start.ts';
 import { createBrowserRunner } from './runner/browser.ts';
 
 /** The simulation starts before the page is drawn: the first numbers are then there with the first chart. */
-async function open() {
-  const services = await start(createBrowserRunner());
-  const target = document.getElementById('app');
-  if (!target) throw new Error('The page has no element with the id "app".');
-  mount(App, { target, props: { services } });
-  preload();
-}
-void open();
+const services = start(createBrowserRunner());
+const target = document.getElementById('app');
+if (!target) throw new Error('The page has no element with the id "app".');
+mount(App, { target, props: { services } });
+preload();

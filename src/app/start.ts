@@ -1,8 +1,7 @@
 /** Puts document, numbers and address together. The first run is under way before anything is drawn. */
 import { modelVersion } from '../model/version.ts';
 import type { Runner } from '../runner/runner.ts';
-import { defaultScenario } from '../scenario/presets/default-preset.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { readScenario } from '../scenario/rules/validate.ts';
 import { needsSolving } from '../scenario/solution-key.ts';
 import { Address } from './document/address.svelte.ts';
 import { Autosave } from './document/autosave.svelte.ts';
@@ -14,16 +13,15 @@ import type { Services } from './services.ts';
 import { Session } from './session/session.svelte.ts';
 import { View } from './view.svelte.ts';
 
-export async function start(runner: Runner): Promise<Services> {
+export function start(runner: Runner): Services {
   const preferences = new Preferences();
   const parts = new Parts();
   const address = new Address();
   const autosave = new Autosave();
   const view = new View(location.search);
   const kept = address.isBare && !view.embed ? autosave.read() : undefined;
-  const checks = createChecks(parts, () => document.recheck());
-  const document = new ScenarioDocument((await address.open(kept)) ?? defaultScenario, {
-    problems: checks,
+  const document = new ScenarioDocument(address.open(kept), {
+    problems: (scenario) => readScenario(scenario).problems.map(({ message }) => message),
     onChange: (scenario) => {
       session.update();
       address.write(scenario, session.completeFingerprint);
@@ -45,38 +43,15 @@ export async function start(runner: Runner): Promise<Services> {
   if (kept !== undefined && !address.trouble) autosave.announce(document.scenario);
   addEventListener('pagehide', () => autosave.flush(document.scenario));
 
-  addEventListener('hashchange', () => void openForeign());
-  async function openForeign() {
+  addEventListener('hashchange', openForeign);
+  function openForeign() {
     if (!address.isForeign) return;
-    const scenario = await address.open();
-    if (scenario)
-      document.change('Open a link', (now) =>
-        JSON.stringify(now) === JSON.stringify(scenario) ? now : scenario,
-      );
+    const scenario = address.open();
+    document.change('Open a link', (now) =>
+      JSON.stringify(now) === JSON.stringify(scenario) ? now : scenario,
+    );
     address.write(document.scenario, session.completeFingerprint);
   }
   const baseline = new Baseline(document, runner);
   return { document, session, runner, address, preferences, parts, autosave, baseline, view };
-}
-
-/**
- * The rules of a scenario are loaded with the first change: until they are there it holds unseen, and is checked then.
- * @param onReady called when what was let through can be checked
- */
-function createChecks(parts: Parts, onReady: () => void) {
-  let check: ((scenario: Scenario) => readonly string[]) | undefined;
-  let asked = false;
-  const load = async () => {
-    const { readScenario } = await parts.get(
-      'The part that checks changes',
-      () => import('../scenario/rules/validate.ts'),
-    );
-    check = (scenario) => readScenario(scenario).problems.map((problem) => problem.message);
-    onReady();
-  };
-  return (scenario: Scenario): readonly string[] | undefined => {
-    if (!check && !asked) void load();
-    asked = true;
-    return check?.(scenario);
-  };
 }

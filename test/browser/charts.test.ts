@@ -216,27 +216,23 @@ test('the chart on the first screen is saved with the weeks of its table among a
 
 test('what a chart cannot load is said in its place, and comes when it is asked for again', async () => {
   // Older browsers never ask again for a module that failed; they must be given a new address.
-  const heading = /\/ChartHeading-.*\.js/;
-  const others = /\/(ChartTableView|save-chart)-.*\.js/;
-  const { page } = await open(quick, { ...wide, absent: [heading, others] });
+  const charts = /\/charts-.*\.js/;
+  const saving = /\/saving-.*\.js/;
+  const { page } = await open(quick, { ...wide, absent: [charts, saving] });
   await finished(page);
-  await choose(page, 'Reasons for leaving');
-  const figure = figureOf(page, 'reasons');
   const alert = (text: string) => page.getByRole('alert').filter({ hasText: text });
 
-  await alert('The title of this chart could not be loaded.').waitFor();
-  await page.context().unroute(heading);
-  await figure.getByRole('button', { name: 'Try again' }).click();
-  await figure.getByRole('button', { name: 'As a table' }).click();
+  await page.getByRole('button', { name: /^The chart shows/ }).click();
+  await alert('The list of charts could not be loaded.').waitFor();
+  await page.context().unroute(charts);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Reasons for leaving', exact: true }).click();
+  const figure = figureOf(page, 'reasons');
 
-  await alert('The table could not be loaded.').waitFor();
   await figure.getByRole('button', { name: /^Save/ }).click();
   await figure.getByRole('button', { name: /as CSV$/ }).click();
   await alert('It could not be saved').waitFor();
-
-  await page.context().unroute(others);
-  await figure.getByRole('button', { name: 'Try again' }).click();
-  await figure.locator('tbody tr').first().waitFor();
+  await page.context().unroute(saving);
   const { name } = await saved(page, () => figure.getByRole('button', { name: /as CSV$/ }).click());
   expect(name).toMatch(/reasons.*\.csv$/);
   await expect.poll(() => page.getByRole('alert').count()).toBe(0);

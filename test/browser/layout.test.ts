@@ -1,7 +1,7 @@
 /** The page keeps its form: with one world or six, with long names, at every width, whatever chart it shows. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { defaultPreset } from '../../src/scenario/presets/default-preset.ts';
+import { defaultPreset } from '../../src/scenario/presets/presets.ts';
 import { encodeLink } from '../../src/scenario/link/link.ts';
 import { fromTemplate, programTemplates } from '../../src/scenario/program-templates.ts';
 import { cutTexts, labelFaults, overlaps } from './support/access.ts';

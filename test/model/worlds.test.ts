@@ -6,7 +6,7 @@ import type { MarketEvent } from '../../src/model/parameters/parameters.ts';
 import { ledgerNames } from '../../src/model/state.ts';
 import type { State } from '../../src/model/state.ts';
 import { totalNames } from '../../src/model/totals.ts';
-import { defaultScenario } from '../../src/scenario/presets/default-preset.ts';
+import { defaultScenario } from '../../src/scenario/presets/presets.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { lively, smallMarkets, smallWeeks } from './support/markets.ts';
 import type { SmallMarket } from './support/markets.ts';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { assumptions } from '../../src/report/assumptions.ts';
-import { defaultScenario } from '../../src/scenario/presets/default-preset.ts';
 import { renameProgram, setLever, setParameter } from '../../src/scenario/edit/edit.ts';
-import { presets } from '../../src/scenario/presets/presets.ts';
+import { defaultScenario, presets } from '../../src/scenario/presets/presets.ts';
 
 test('what was changed by hand comes first, with its value, that of the preset and that of the model', () => {
   const changed = setParameter(

@@ -48,12 +48,11 @@ describe.each(oldLinks)('a link with a mark of before, %.40s …,', (link) => {
 describe('a parameter that is added to the table', () => {
   /** What the program is with one parameter more. */
   async function withOneMore() {
-    const { defaultScenario } = await import('../../src/scenario/presets/default-preset.ts');
     const link = await import('../../src/scenario/link/read-link.ts');
     const claimsNow = await import('../../src/study/claims/claims.ts');
     const presetsNow = await import('../../src/scenario/presets/presets.ts');
-    expect(defaultScenario.market).toHaveProperty('madeUp', 0);
-    return { defaultScenario, ...link, ...claimsNow, ...presetsNow };
+    expect(presetsNow.defaultScenario.market).toHaveProperty('madeUp', 0);
+    return { ...link, ...claimsNow, ...presetsNow };
   }
 
   beforeEach(() => {

@@ -2,10 +2,10 @@
 import { saveBlob } from '../../ui/save-file.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { setSeed } from '../../scenario/edit/edit.ts';
+import { wordSeed } from '../../scenario/word-seed.ts';
 import type { Services } from '../services.ts';
 
-export async function drawSeed({ document, parts }: Services): Promise<void> {
-  const { wordSeed } = await parts.get('What draws seeds', () => import('../../scenario/word-seed.ts'));
+export function drawSeed({ document }: Services): void {
   // Not the model's randomness: only the choice of a name for it.
   document.change('New seed', (s) => setSeed(s, wordSeed(Math.random)));
 }

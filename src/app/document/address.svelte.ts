@@ -1,7 +1,7 @@
 /** The address bar: it always holds the scenario, and a link typed or pasted into it is opened. */
-import { loadAgain } from '../../ui/loading/load-again.ts';
-import { encodeLink, readPlainLink } from '../../scenario/link/link.ts';
+import { encodeLink } from '../../scenario/link/link.ts';
 import type { DecodedLink } from '../../scenario/link/link.ts';
+import { decodeLink } from '../../scenario/link/read-link.ts';
 import { modelVersion } from '../../model/version.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
@@ -14,8 +14,6 @@ export interface LinkTrouble {
   readonly sentences: readonly string[];
   /** Parts of it could not be read, as against numbers that may differ. */
   readonly damaged: boolean;
-  /** What reads links could not be loaded. */
-  readonly unread?: boolean;
   /** It is no link that somebody sent, but what this browser kept. */
   readonly kept?: boolean;
 }
@@ -46,8 +44,6 @@ export class Address {
   /** Fingerprint that the sender of the link saw, until the document changes. */
   #expected: { fingerprint: string; scenario: Scenario } | undefined;
   #opened: string | undefined;
-  /** Links that are being read: they stay in the bar until then. */
-  #reading = 0;
   #writtenAt = -Infinity;
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,32 +67,14 @@ export class Address {
   }
 
   /**
-   * Reads the address bar; undefined when it cannot be read, or changed meanwhile and is read again.
+   * Reads the address bar.
    * @param kept a link to read instead, which this browser kept
    */
-  async open(kept?: string): Promise<Scenario | undefined> {
-    const there = location.hash;
-    const link = kept ?? there;
+  open(kept?: string): Scenario {
+    const link = kept ?? location.hash;
     const href = location.href.replace(/#.*$/, '') + link;
-    this.#opened = there;
-    this.#reading++;
-    let decoded: DecodedLink;
-    try {
-      decoded =
-        readPlainLink(link) ??
-        (await loadAgain(() => import('../../scenario/link/read-link.ts'))).decodeLink(link);
-    } catch {
-      this.#trouble = {
-        link: href,
-        sentences: ['What reads links could not be loaded: is the network there? It was not opened.'],
-        damaged: false,
-        unread: true,
-      };
-      return undefined;
-    } finally {
-      this.#reading--;
-    }
-    if (there !== location.hash) return undefined;
+    this.#opened = location.hash;
+    const decoded = decodeLink(link);
     this.#page = asPage(decoded.page);
     const trouble = troubleOf(href, decoded);
     this.#trouble = trouble && kept !== undefined ? { ...trouble, kept: true } : trouble;
@@ -120,7 +98,7 @@ export class Address {
     const wait = this.#writtenAt + writeInterval - performance.now();
     clearTimeout(this.#later);
     // What somebody has just put into the bar is read first, even before the browser tells of it.
-    if (wait > 0 || this.#reading > 0 || this.isForeign) {
+    if (wait > 0 || this.isForeign) {
       this.#later = setTimeout(() => this.write(scenario, fingerprint), Math.max(wait, 50));
       return;
     }
@@ -151,8 +129,7 @@ export class Address {
     }
     clearTimeout(this.#later);
     // Back leads to the Lab, even where the address still tells of the life that was closed a moment ago.
-    if (this.#reading === 0 && !this.isForeign)
-      history.replaceState(history.state, '', this.linkOf(scenario, fingerprint));
+    if (!this.isForeign) history.replaceState(history.state, '', this.linkOf(scenario, fingerprint));
     this.#person = person;
     history.pushState(null, '', this.linkOf(scenario, fingerprint));
     this.#opened = location.hash;

@@ -9,8 +9,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 export type Refusal = string;
 
 export interface DocumentHooks {
-  /** Sentences that say what is wrong with a scenario; none when it is good, undefined while nobody can tell. */
-  readonly problems: (scenario: Scenario) => readonly string[] | undefined;
+  /** Sentences that say what is wrong with a scenario; none when it is good. */
+  readonly problems: (scenario: Scenario) => readonly string[];
   /** Called after every change with the scenario that is now in force. */
   readonly onChange?: (scenario: Scenario) => void;
 }
@@ -93,7 +93,7 @@ export class ScenarioDocument {
     const before = this.#scenario;
     const edited = edit(before);
     const [after, refusal] = 'problem' in edited ? [edited.scenario, edited.problem] : [edited, null];
-    const problem = refusal ?? (after === before ? undefined : this.#hooks.problems(after)?.[0]);
+    const problem = refusal ?? (after === before ? undefined : this.#hooks.problems(after)[0]);
     this.#refusal = problem;
     if (problem !== undefined) return false;
     if (after === before) return true;
@@ -147,18 +147,6 @@ export class ScenarioDocument {
     this.#future = this.#future.slice(0, -1);
     this.#past = [...this.#past, { ...step, before: this.#scenario }];
     this.#scenario = step.before;
-  }
-
-  /** To be called once problems can be told: steps that were let through and are wrong are taken back, with the reason. */
-  recheck(): void {
-    const problem = this.#hooks.problems(this.#scenario)?.[0];
-    if (problem === undefined) return;
-    const isGood = ({ before }: UndoStep) => this.#hooks.problems(before)?.length === 0;
-    const step = this.#past.findLast(isGood);
-    if (!step) return;
-    this.#past = this.#past.slice(0, this.#past.indexOf(step));
-    this.#put(step.before);
-    this.#refusal = problem;
   }
 
   dismissRefusal(): void {

@@ -1,5 +1,5 @@
 /** What charts over weeks share: what they are given, and where on the page a week and a value stand. */
-import { scaleLinear } from 'd3-scale';
+import { linearScale } from '../linear-scale.ts';
 import type { Comparison } from '../../experiment/figures/compare.ts';
 import type { MarketEvent } from '../../model/parameters/parameters.ts';
 import { formatTick } from '../format.ts';
@@ -62,7 +62,7 @@ export class SeriesPlot {
   /** Levels stand on a floor, of which the whole line is seen. */
   readonly y = $derived.by(() => {
     const { height } = this.#given();
-    return scaleLinear(this.#range, this.#of === 'levels' ? [height - 1, 1] : [height, 0]);
+    return linearScale(this.#range, this.#of === 'levels' ? [height - 1, 1] : [height, 0]);
   });
   readonly #axis = $derived.by(() =>
     this.#of === 'levels' ? levelTicks(this.#range) : differenceTicks(this.#range),

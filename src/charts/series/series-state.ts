@@ -1,6 +1,6 @@
 /** What a chart of weekly values shows, before it has a size: which numbers, over which range. */
-import { scaleLinear } from 'd3-scale';
-import type { ScaleLinear } from 'd3-scale';
+import { linearScale } from '../linear-scale.ts';
+import type { LinearScale } from '../linear-scale.ts';
 import type { Comparison } from '../../experiment/figures/compare.ts';
 import { tQuantile } from '../../experiment/figures/statistics.ts';
 import type { Estimate } from '../../experiment/figures/statistics.ts';
@@ -160,6 +160,6 @@ export function whiskerDomain(estimates: readonly Estimate[]): Range {
 }
 
 /** From values to percent of a whisker's width, so that it needs no measuring; the marker's radius stays inside. */
-export function whiskerScale(domain: Range): ScaleLinear<number, number> {
-  return scaleLinear(domain, [4, 96]).clamp(true);
+export function whiskerScale(domain: Range): LinearScale {
+  return linearScale(domain, [4, 96], { clamped: true });
 }

@@ -1,6 +1,6 @@
 /** The one time axis: timeline and charts of equal width put a week at the same place. */
-import { scaleLinear } from 'd3-scale';
-import type { ScaleLinear } from 'd3-scale';
+import { linearScale } from '../linear-scale.ts';
+import type { LinearScale } from '../linear-scale.ts';
 
 /** The gutter that a page of columns has to the left of each, into which axis numbers may hang. */
 export const usualGutter = 24;
@@ -17,9 +17,9 @@ export function chartMargins(
 }
 
 /** From weeks 0…`weeks` to pixels from the left edge of a chart that is `width` pixels wide. */
-export function timeScale(weeks: number, width: number, gutter = usualGutter): ScaleLinear<number, number> {
+export function timeScale(weeks: number, width: number, gutter = usualGutter): LinearScale {
   const { left, right } = chartMargins(width, gutter);
-  return scaleLinear([0, Math.max(1, weeks)], [left, Math.max(left + 1, width - right)]).clamp(true);
+  return linearScale([0, Math.max(1, weeks)], [left, Math.max(left + 1, width - right)], { clamped: true });
 }
 
 export interface TimeLabel {

@@ -1,5 +1,5 @@
 /** The small curve of what a number does: places of its points, without pixels of the page. */
-import { scaleLinear } from 'd3-scale';
+import { linearScale } from '../../charts/linear-scale.ts';
 import { area, line } from 'd3-shape';
 import type { SweepPoint } from '../../study/sweep.ts';
 import { whiskerDomain } from '../../charts/series/series-state.ts';
@@ -20,8 +20,8 @@ export function curveOf(
   height: number,
 ): Curve {
   const known = points.filter(({ difference }) => Number.isFinite(difference.mean));
-  const x = scaleLinear([low, high], [0, width]);
-  const y = scaleLinear(whiskerDomain(known.map(({ difference }) => difference)), [height, 0]);
+  const x = linearScale([low, high], [0, width]);
+  const y = linearScale(whiskerDomain(known.map(({ difference }) => difference)), [height, 0]);
   const at = known.map((point) => ({ x: x(point.value), y: y(point.difference.mean), point }));
   return {
     zero: y(0),

@@ -2,11 +2,11 @@
  * Links, version 1: `#/lab?v=1&preset=airline&seed=class-7&market.failureRate=0.06&fp=1f3a9c2e`. They hold only what differs
  * from their preset, in the paths and text forms of the command line. Here they are written; `read-link.ts` reads them.
  */
-import { defaultPreset, loadedPreset } from '../presets/default-preset.ts';
+import { defaultPreset, findPreset } from '../presets/presets.ts';
 import { differences } from './link-differences.ts';
 import { linkMigrations } from './link-migrations.ts';
 import type { LinkEntry } from './link-migrations.ts';
-import { defaultPage, escapeText, splitLink } from './link-text.ts';
+import { defaultPage, escapeText } from './link-text.ts';
 import type { Problem } from '../rules/problems.ts';
 import type { Scenario } from '../scenario.ts';
 import { numberText } from './text-form.ts';
@@ -39,7 +39,7 @@ export interface DecodedLink {
 /** The link of a right scenario, from `#` on. Never throws. */
 export function encodeLink(scenario: Scenario, context: LinkContext = {}): string {
   const { page = defaultPage, fingerprint, modelVersion, person } = context;
-  const preset = loadedPreset(scenario.preset) ?? defaultPreset;
+  const preset = findPreset(scenario.preset) ?? defaultPreset;
   const entries: LinkEntry[] = [
     ['v', numberText(1 + linkMigrations.length)],
     ['preset', preset.id],
@@ -50,25 +50,3 @@ export function encodeLink(scenario: Scenario, context: LinkContext = {}): strin
   if (fingerprint !== undefined) entries.push(['fp', fingerprint.slice(0, 8).toLowerCase()]);
   return `#/${page}?${entries.map(([key, text]) => `${key}=${escapeText(text)}`).join('&')}`;
 }
-
-/**
- * What a link says that changes nothing of the default preset, as the address of a page that was just opened. Undefined for any
- * other link: reading those takes all the rules of a scenario, which a page without them need not load.
- */
-export function readPlainLink(link: string): DecodedLink | undefined {
-  const { page, query, isLink } = splitLink(link);
-  const said = plain.exec(query);
-  if (!isLink || !said) return undefined;
-  const [, model, fingerprint] = said;
-  return {
-    scenario: defaultPreset.scenario,
-    page,
-    ...(fingerprint === undefined ? {} : { fingerprint }),
-    ...(model === undefined ? {} : { modelVersion: Number(model) }),
-    problems: [],
-  };
-}
-
-const plain = new RegExp(
-  `^(?:v=${1 + linkMigrations.length}&preset=${defaultPreset.id}(?:&model=([1-9]\\d{0,8}))?(?:&fp=([0-9a-f]{8}))?)?$`,
-);

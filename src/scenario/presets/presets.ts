@@ -1,5 +1,4 @@
 /** The ready-made scenarios. An id is never removed or reused without a migration of links: old links work for ever. */
-import { announcePresets } from './default-preset.ts';
 import { airline } from './airline.ts';
 import { bank } from './bank.ts';
 import { carmaker } from './carmaker.ts';
@@ -10,6 +9,7 @@ import { contractors } from './contractors.ts';
 import { hotel } from './hotel.ts';
 import type { Preset } from './preset.ts';
 import { shop } from './shop.ts';
+import type { Scenario } from '../scenario.ts';
 import { telecom } from './telecom.ts';
 import { town } from './town.ts';
 
@@ -30,7 +30,10 @@ export const presets: readonly Preset[] = [
   cdnow,
 ];
 
-announcePresets(presets);
+export const defaultPreset: Preset = town;
+
+/** What the page opens with when its address says nothing. */
+export const defaultScenario: Scenario = defaultPreset.scenario;
 
 /** The preset of an id; undefined when there is none. */
 export function findPreset(id: string): Preset | undefined {

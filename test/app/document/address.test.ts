@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Address } from '../../../src/app/document/address.svelte.ts';
 import { encodeLink } from '../../../src/scenario/link/link.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
+import { defaultScenario } from '../../../src/scenario/presets/presets.ts';
 
 /** A bar whose link anybody may change; the page itself only by `replaceState`. */
 const bar = { hash: '', href: 'https://steadfast.example/' };
@@ -21,22 +21,22 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('the bar follows the document', async () => {
+test('the bar follows the document', () => {
   const address = new Address();
-  await address.open();
+  address.open();
   address.write({ ...defaultScenario, seed: 'second' });
   expect(bar.hash).toContain('seed=second');
 });
 
-test('a link that has just been put there is not written over before it is read', async () => {
+test('a link that has just been put there is not written over before it is read', () => {
   const address = new Address();
-  await address.open();
+  address.open();
   bar.hash = linkOf('typed');
   address.write({ ...defaultScenario, seed: 'second' });
   vi.advanceTimersByTime(2000);
   expect(bar.hash).toContain('seed=typed');
-  const opened = await address.open();
-  expect(opened?.seed).toBe('typed');
+  const opened = address.open();
+  expect(opened.seed).toBe('typed');
   address.write({ ...defaultScenario, seed: 'third' });
   vi.advanceTimersByTime(2000);
   expect(bar.hash).toContain('seed=third');

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { ScenarioDocument } from '../../../src/app/document/document.svelte.ts';
 import { setLever, setReplications, setSeed } from '../../../src/scenario/edit/edit.ts';
-import { findPreset } from '../../../src/scenario/presets/presets.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
+import { defaultScenario, findPreset } from '../../../src/scenario/presets/presets.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
-function opened(problems: (scenario: Scenario) => readonly string[] | undefined = () => []) {
+function opened(problems: (scenario: Scenario) => readonly string[] = () => []) {
   const seen: Scenario[] = [];
   const scenarioDocument = new ScenarioDocument(defaultScenario, {
     problems,
@@ -99,34 +98,6 @@ test('an answer of the solver to an older question is dropped', () => {
   scenarioDocument.change('Seed', seed('a'));
   expect(scenarioDocument.settle(asked, { ...asked, replications: 3 })).toBe(false);
   expect(scenarioDocument.scenario.replications).toBe(20);
-});
-
-test('what was let through before it could be checked is taken back when it turns out wrong', () => {
-  let ready = false;
-  const scenarioDocument = new ScenarioDocument(defaultScenario, {
-    problems: (scenario) => (ready ? (scenario.seed === 'bad' ? ['This seed is bad.'] : []) : undefined),
-  });
-  scenarioDocument.change('Seed', seed('good'));
-  scenarioDocument.change('Seed', seed('bad'));
-  scenarioDocument.change('Replications', (s) => setReplications(s, 7));
-  ready = true;
-  scenarioDocument.recheck();
-  expect(scenarioDocument.scenario.seed).toBe('good');
-  expect(scenarioDocument.refusal).toBe('This seed is bad.');
-  scenarioDocument.undo();
-  expect(scenarioDocument.scenario).toBe(defaultScenario);
-});
-
-test('a check that comes late and finds nothing changes nothing', () => {
-  let ready = false;
-  const scenarioDocument = new ScenarioDocument(defaultScenario, {
-    problems: () => (ready ? [] : undefined),
-  });
-  scenarioDocument.change('Seed', seed('good'));
-  const { scenario } = scenarioDocument;
-  ready = true;
-  scenarioDocument.recheck();
-  expect(scenarioDocument.scenario).toBe(scenario);
 });
 
 test('every state of the history can be gone to, forwards and back, and the labels stay in order', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../src/app/parameters/parameter-rows.ts';
 import { allParameters, leversTable, sharedTables } from '../../../src/model/parameters/parameters.ts';
 import { setLever, setParameter } from '../../../src/scenario/edit/edit.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
+import { defaultScenario } from '../../../src/scenario/presets/presets.ts';
 
 const gifts = defaultScenario.programs[2]!;
 

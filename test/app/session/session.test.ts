@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Session } from '../../../src/app/session/session.svelte.ts';
 import { RunError } from '../../../src/runner/runner.ts';
 import { renameProgram, setReference, setReplications, setSeed } from '../../../src/scenario/edit/edit.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
+import { defaultScenario } from '../../../src/scenario/presets/presets.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { eventually, fakeRunner } from '../../lab/fake-runner.ts';
 import type { FakeRunner } from '../../lab/fake-runner.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/experiment/figures/compare.ts';
 import { estimate } from '../../../src/experiment/figures/statistics.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
+import { defaultScenario } from '../../../src/scenario/presets/presets.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { madeUp } from '../support/small.ts';
 

@@ -8,7 +8,7 @@ import {
   weeksInForce,
 } from '../../../src/experiment/figures/outcomes.ts';
 import type { OutcomeId } from '../../../src/experiment/figures/outcomes.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
+import { defaultScenario } from '../../../src/scenario/presets/presets.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { madeUp } from '../support/small.ts';
 import type { MadeUp } from '../support/small.ts';

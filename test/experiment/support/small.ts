@@ -3,7 +3,7 @@ import type { Replication } from '../../../src/experiment/results.ts';
 import { commonNames, leavingReasons, totalIndex, totalNames } from '../../../src/model/totals.ts';
 import type { CommonName, TotalName } from '../../../src/model/totals.ts';
 import { fromTemplate } from '../../../src/scenario/program-templates.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
+import { defaultScenario } from '../../../src/scenario/presets/presets.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
 /** A lively market of some hundred people under four programs. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { solverWords } from '../../../src/lab/levers/solver-words.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
+import { defaultScenario } from '../../../src/scenario/presets/presets.ts';
 import type { Scenario, Solution } from '../../../src/scenario/scenario.ts';
 
 const gifts = defaultScenario.programs.find(({ intensity }) => intensity === 'gifts.perYear')!;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstWeeks } from '../../../src/lab/charts/people.svelte.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
+import { defaultScenario } from '../../../src/scenario/presets/presets.ts';
 
 const { market, time } = defaultScenario;
 

@@ -19,9 +19,8 @@ import {
 } from '../../../src/scenario/edit/edit.ts';
 import { needsSolving, solutionKey, withSolutions } from '../../../src/scenario/solution-key.ts';
 import { setPath, setPaths } from '../../../src/scenario/edit/set-path.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
 import { wordSeed } from '../../../src/scenario/word-seed.ts';
-import { findPreset } from '../../../src/scenario/presets/presets.ts';
+import { defaultScenario, findPreset } from '../../../src/scenario/presets/presets.ts';
 import { programTemplates } from '../../../src/scenario/program-templates.ts';
 import { documentLimits } from '../../../src/scenario/rules/limits.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';

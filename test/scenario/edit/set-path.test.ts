@@ -5,8 +5,7 @@ import type { Parameter, ParameterTable } from '../../../src/model/parameters/pa
 import { setBudget } from '../../../src/scenario/edit/edit.ts';
 import { setPath, setPaths } from '../../../src/scenario/edit/set-path.ts';
 import { valueText } from '../../../src/scenario/link/text-form.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
-import { findPreset } from '../../../src/scenario/presets/presets.ts';
+import { defaultScenario, findPreset } from '../../../src/scenario/presets/presets.ts';
 import { fromTemplate, programTemplates } from '../../../src/scenario/program-templates.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 

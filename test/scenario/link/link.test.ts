@@ -13,11 +13,10 @@ import {
   setSeed,
 } from '../../../src/scenario/edit/edit.ts';
 import { withSolutions } from '../../../src/scenario/solution-key.ts';
-import { encodeLink, readPlainLink } from '../../../src/scenario/link/link.ts';
+import { encodeLink } from '../../../src/scenario/link/link.ts';
 import { decodeLink } from '../../../src/scenario/link/read-link.ts';
 import type { LinkMigration } from '../../../src/scenario/link/link-migrations.ts';
-import { defaultScenario } from '../../../src/scenario/presets/default-preset.ts';
-import { findPreset, presets } from '../../../src/scenario/presets/presets.ts';
+import { defaultScenario, findPreset, presets } from '../../../src/scenario/presets/presets.ts';
 import { defaultLevers } from '../../../src/model/parameters/parameters.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { anyScenario, anyText } from '../any-scenario.ts';
@@ -452,26 +451,8 @@ describe('migrations', () => {
   });
 });
 
-describe('a link that changes nothing of the default preset', () => {
-  it.each([
-    '',
-    '#',
-    '#/lab',
-    '#/about',
-    encodeLink(defaultScenario),
-    encodeLink(defaultScenario, { page: 'about', modelVersion: 1, fingerprint: '0123456789abcdef' }),
-  ])('%j is read without the rules of a scenario, and means the same', (link) => {
-    expect(readPlainLink(link)).toEqual(decodeLink(link));
-  });
-
-  it.each([
-    '#/lab?v=1&preset=bank',
-    '#/lab?v=1&preset=town&seed=other',
-    '#/lab?v=2&preset=town',
-    '#/lab?v=1&preset=town&model=0',
-    '#/lab?v=1&preset=town&fp=xyz',
-    'nonsense',
-  ])('%j is left to those who can tell what it says', (link) => {
-    expect(readPlainLink(link)).toBeUndefined();
+describe('the link of a page that was just opened', () => {
+  it.each(['', '#', '#/lab', encodeLink(defaultScenario)])('%j means the default scenario', (link) => {
+    expect(decodeLink(link)).toEqual({ scenario: defaultScenario, page: 'lab', problems: [] });
   });
 });
