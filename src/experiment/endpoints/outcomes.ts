@@ -285,12 +285,13 @@ export const describeOutcome = (id: EndpointOutcome): Described =>
 export const needsOf = (id: EndpointOutcome): SingleOutcome['needs'] =>
   isSingle(id) ? singleOutcomes[id].needs : undefined;
 
+/** Whether it is a sum over weeks, of which `since` can take the earlier ones away. */
+export const addsUp = (id: EndpointOutcome): boolean => !isSingle(id) && outcomes[id].addsUp === true;
+
 /** The value of an outcome in a run; not a number where it is undefined. */
 export function endpointValue(run: MeasuredRun, id: EndpointOutcome, place: Place): number {
   if (isSingle(id)) return singleOutcomes[id].value(run, place);
-  const { series: seriesOf, addsUp = false } = outcomes[id];
-  const series = seriesOf(run.view(place.world));
-  // Of what does not add up `since` says nothing.
-  const before = place.since > 0 && addsUp ? (series[place.since] ?? NaN) : 0;
+  const series = outcomes[id].series(run.view(place.world));
+  const before = place.since > 0 && addsUp(id) ? (series[place.since] ?? NaN) : 0;
   return (series[place.week] ?? NaN) - before;
 }

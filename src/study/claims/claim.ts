@@ -1,5 +1,6 @@
 /** What a claim is: a sentence from a source, and the experiment that tests it, all of it data. */
 import type { Endpoint } from '../../experiment/endpoints/endpoint.ts';
+import { addsUp } from '../../experiment/endpoints/outcomes.ts';
 import type { EndpointOutcome } from '../../experiment/endpoints/outcomes.ts';
 import type { EvidenceMark } from '../../model/parameters/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -98,12 +99,11 @@ const worthMentioning = {
   programCostPerCustomerYear: 0.1,
 } as const satisfies Partial<Record<EndpointOutcome, number>>;
 
-/** Of these, less is usual in a shorter time, in proportion; three years have 156 weeks. */
-const addUp: readonly ClaimOutcome[] = ['purchases', 'profit', 'unresolved', 'referrals', 'defences'];
+/** Of what adds up less is usual in a shorter time, in proportion; three years have 156 weeks. */
 const usualWeeks = 156;
 
 const smallestOf = ({ outcome, week, since = 0 }: TermParts): number =>
-  worthMentioning[outcome] * (addUp.includes(outcome) ? (week - since) / usualWeeks : 1);
+  worthMentioning[outcome] * (addsUp(outcome) ? (week - since) / usualWeeks : 1);
 
 type TermParts = Omit<Term, 'since' | 'variant' | 'weight'> & Partial<Pick<Term, 'since' | 'variant'>>;
 
