@@ -1,5 +1,5 @@
 /** What a page around an embedded Steadfast is answered. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { start } from '../../src/app/start.ts';
 import { listenToHost } from '../../src/embed/host.svelte.ts';
 import { LabState } from '../../src/lab/lab-state.svelte.ts';
@@ -28,12 +28,10 @@ beforeEach(() => {
     if (name === 'message') listeners.push(listener);
   });
 });
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+// They stay until the file is done: the address is written a moment after a test.
 
 async function embedded() {
-  const services = await start(fakeRunner());
+  const services = start(fakeRunner());
   listenToHost(services, new LabState(services.document, services.session, () => true));
   const ask = (message: object) => {
     const id = heard.length;
