@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { pairedOutcomes, pairingMarkdown } from '../src/cli/run/pairing.ts';
+import { pairedOutcomes, pairingMarkdown } from '../src/cli/pairing/pairing.ts';
 import { ProgressLine } from '../src/cli/output/progress.ts';
 import { winnersFigures } from '../src/cli/winners/winners-figures.ts';
 import { winnersMarkdown } from '../src/cli/winners/winners-markdown.ts';

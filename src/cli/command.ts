@@ -4,8 +4,11 @@ import type { Call, OptionTable } from './input/options.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Command {
+  readonly name: string;
   /** What comes after the command's name, for the help. */
   readonly operands: string;
+  /** Words that may be among the operands, for completion. */
+  readonly words: readonly string[];
   /** One sentence. */
   readonly summary: string;
   readonly options: OptionTable;
@@ -15,16 +18,19 @@ export interface Command {
 
 /** Makes a command from its parts: what it runs gets its words read by its own table of options. */
 export function command<const T extends OptionTable>(
-  parts: Pick<Command, 'operands' | 'summary'> & {
+  parts: Pick<Command, 'name' | 'operands' | 'summary'> & {
+    readonly words?: readonly string[];
     readonly options: T;
     readonly run: (call: Call<T>, terminal: Terminal) => Promise<void> | void;
   },
 ): Command {
-  const { operands, summary, options, run } = parts;
+  const { name, operands, words = [], summary, options, run } = parts;
   return {
+    name,
     operands,
+    words,
     summary,
     options,
-    execute: async (words, terminal) => run(readCall(words, options), terminal),
+    execute: async (given, terminal) => run(readCall(given, options), terminal),
   };
 }

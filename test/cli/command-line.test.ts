@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json';
+import { commands } from '../../src/cli/commands.ts';
 import { allParameters } from '../../src/model/parameters/parameters.ts';
 import { modelVersion } from '../../src/model/version.ts';
 import { presets } from '../../src/scenario/presets/presets.ts';
@@ -16,8 +17,7 @@ describe('help', () => {
     expect(bare!.code).toBe(0);
     expect(option).toEqual(bare);
     expect(word).toEqual(bare);
-    for (const name of ['run', 'parameters', 'presets', 'link'])
-      expect(bare!.out).toContain(`steadfast ${name}`);
+    for (const { name } of commands) expect(bare!.out).toContain(`steadfast ${name}`);
   });
 
   it('of a command lists its options', async () => {

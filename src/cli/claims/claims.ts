@@ -28,7 +28,9 @@ const options = {
 const defaultWidth = 100;
 
 export const claimsCommand = command({
+  name: 'claims',
   operands: '[C1]…',
+  words: claims.map(({ id }) => id),
   summary:
     'Runs the claims about loyalty (all, or those named) as experiments: what is compared, what decides, and the verdict.',
   options,

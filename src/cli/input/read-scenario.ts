@@ -22,6 +22,17 @@ export interface Found {
   readonly modelVersion?: number | undefined;
 }
 
+/** Words that name a scenario, for completion; a file or a link does too. */
+export const scenarioWords: readonly string[] = [...presets, ...claims].map(({ id }) => id);
+
+/** The one scenario that a command was given. Throws `WrongUsage` for none and for more. */
+export function oneSource(command: string, operands: readonly string[]): string {
+  const [source, ...more] = operands;
+  if (source === undefined || more.length > 0)
+    throw new WrongUsage(`Name one scenario, such as: steadfast ${command} town.`);
+  return source;
+}
+
 /** Reads what `source` names. Throws `WrongUsage` with every problem that it has. */
 export async function findScenario(source: string): Promise<Found> {
   const preset = findPreset(source);

@@ -8,7 +8,7 @@ import { run } from '../../study/run.ts';
 import type { BudgetRun } from '../../study/run.ts';
 import { command } from '../command.ts';
 import type { Given } from '../input/options.ts';
-import { applySettings, findScenario, readSetting } from '../input/read-scenario.ts';
+import { applySettings, findScenario, readSetting, scenarioWords } from '../input/read-scenario.ts';
 import type { Found } from '../input/read-scenario.ts';
 import { makeFolder, writeFiles } from '../output/files.ts';
 import { RecordingFiles } from './recording-files.ts';
@@ -37,7 +37,9 @@ const options = {
 
 /** The command. */
 export const runCommand = command({
+  name: 'run',
   operands: '<preset | file.json | link>',
+  words: scenarioWords,
   summary: 'Runs a scenario: levels, differences from the reference, costs, and the fingerprint.',
   options,
   async run({ operands, options: given }, terminal) {

@@ -31,6 +31,7 @@ const options = {
 
 /** The command. */
 export const winnersCommand = command({
+  name: 'winners',
   operands: '',
   summary:
     'Searches the plausible space at equal cost: how often each program beats each other, what flips the winner, and where each wins and loses.',

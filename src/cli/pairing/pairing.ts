@@ -6,7 +6,13 @@ import type { Saving } from '../../experiment/figures/pairing.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { run } from '../../study/run.ts';
 import { command } from '../command.ts';
-import { applySettings, findScenario, readSetting } from '../input/read-scenario.ts';
+import {
+  applySettings,
+  findScenario,
+  oneSource,
+  readSetting,
+  scenarioWords,
+} from '../input/read-scenario.ts';
 import { WrongUsage } from '../terminal.ts';
 import { markdownFigures } from '../output/markdown-table.ts';
 import { readWorkers, withRunner, workersOption } from '../work.ts';
@@ -30,16 +36,15 @@ const options = {
 
 /** The command. */
 export const pairingCommand = command({
+  name: 'pairing',
   operands: '<preset | file.json | link>',
+  words: scenarioWords,
   summary:
     'Measures how much it saves that worlds share their luck: the variance of unpaired over that of paired differences, as a Markdown table.',
   options,
   async run({ operands, options: given }, terminal) {
-    const [source, ...more] = operands;
-    if (source === undefined || more.length > 0)
-      throw new WrongUsage('Name one scenario, such as: steadfast pairing town.');
     const workers = readWorkers(given.workers);
-    const found = await findScenario(source);
+    const found = await findScenario(oneSource('pairing', operands));
     const set = given.set.map(readSetting);
     const scenario = applySettings(found.scenario, [
       ...(set.some(([path]) => path === 'replications') && given.replications === undefined
