@@ -62,6 +62,9 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           globalSetup: 'test/support/build-command-line.ts',
+          // Vitest would leave a core of each machine idle, which is half of a small one. The browser tests do not run beside.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
           // These too only say when to give up: most take milliseconds, some seconds, on a quiet machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -15,9 +15,9 @@ const sections = [
   { title: 'Lint', script: 'lint' },
   { title: 'Types', script: 'check' },
   { title: 'Unused files, exports and packages', script: 'knip' },
-  { title: 'Unit and model tests', script: 'test:unit', tests: [{ args: [] }] },
   { title: 'Build', script: 'build' },
   { title: 'Size of the first load', script: 'size' },
+  { title: 'Unit and model tests', script: 'test:unit', tests: [{ args: [] }] },
   { title: 'Browser tests on the built site', script: 'test:browser', tests: browserPasses() },
 ];
 
@@ -38,6 +38,9 @@ function browserPasses() {
   ];
 }
 
+/** All tests of this run find what was built before them: see test/support/build.ts. */
+const built = { STEADFAST_BUILT: 'yes' };
+
 const reports = path.join(root, 'node_modules/.cache/test-reports');
 
 /**
@@ -50,7 +53,7 @@ function runTests(script, { args, env = {} }) {
   rmSync(report, { force: true });
   mkdirSync(reports, { recursive: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ok = npm(['run', '--silent', script, '--', ...reporters, ...args], env);
+  const ok = npm(['run', '--silent', script, '--', ...reporters, ...args], { ...env, ...built });
   try {
     const read = /** @type {import('./test-report.mjs').VitestReport} */ (
       JSON.parse(readFileSync(report, 'utf8'))

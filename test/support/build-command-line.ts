@@ -1,6 +1,6 @@
-import { build } from 'vite';
+import { build } from './build.ts';
 
-/** Tests start the command line and its worker threads as a user does, from dist-cli/: keep it up to date. */
-export default async function setup(): Promise<void> {
-  await build({ build: { ssr: true }, logLevel: 'warn' });
+/** Tests start the command line and its worker threads as a user does, from dist-cli/. */
+export default function setup(): void {
+  build('--ssr');
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../../scripts/serve.mjs';
+import { build } from '../../support/build.ts';
 import { findBrowser, type FoundBrowser } from './find-browser.ts';
 
 declare module 'vitest' {
@@ -11,8 +12,9 @@ declare module 'vitest' {
   }
 }
 
-/** Once for all test files: serve the built site and find a browser. */
+/** Once for all test files: build and serve the site, and find a browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  build();
   const site = await serve(path.join(project.config.root, 'dist'));
   const browser = await findBrowser();
   console.log(`Browser: ${browser.kind}, ${browser.executablePath}`);
