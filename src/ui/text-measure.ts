@@ -1,6 +1,6 @@
 /** Widths of texts before they are drawn, in the font in which they will be. */
 
-export type Measure = (text: string) => number;
+export type TextWidth = (text: string) => number;
 
 /** How much larger than usual the reader has set the page's text. */
 export function textScale(): number {
@@ -12,7 +12,7 @@ export function textMeasure(
   element: Element | undefined,
   size: `${number}rem`,
   weight: 400 | 600 = 400,
-): Measure {
+): TextWidth {
   const context = element ? new OffscreenCanvas(1, 1).getContext('2d') : null;
   if (!element || !context) return (text) => text.length * 6;
   context.font = `${weight} ${parseFloat(size) * 16 * textScale()}px ${getComputedStyle(element).fontFamily}`;
@@ -20,7 +20,7 @@ export function textMeasure(
 }
 
 /** As much of a text as fits, ending in … where some is missing. */
-export function fit(text: string, room: number, measure: Measure): string {
+export function fit(text: string, room: number, measure: TextWidth): string {
   if (measure(text) <= room) return text;
   const letters = Array.from(text);
   let fewest = 0;

@@ -112,8 +112,8 @@ export class Session {
     return this.comparisonOn(outcome, outcomes[outcome]);
   }
 
-  /** The same on any weekly measure; an id always names the same one. */
-  comparisonOn(id: string, measure: Pick<Outcome, 'series'>): Comparison | undefined {
+  /** The same on any weekly indicator; an id always names the same one. */
+  comparisonOn(id: string, indicator: Pick<Outcome, 'series'>): Comparison | undefined {
     const shown = this.#shown;
     if (!shown || shown.replications.length === 0) return undefined;
     const wanted = this.#options.current().reference;
@@ -122,7 +122,7 @@ export class Session {
       : shown.scenario.reference;
     const known = this.#compared.get(id);
     if (known?.key === shown.replications && known.reference === reference) return known.comparison;
-    const comparison = compareOn({ ...shown.scenario, reference }, shown.replications, id, measure);
+    const comparison = compareOn({ ...shown.scenario, reference }, shown.replications, id, indicator);
     this.#compared.set(id, { key: shown.replications, reference, comparison });
     return comparison;
   }

@@ -8,7 +8,7 @@ import { estimate } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
 
 export interface Comparison {
-  /** Id of the outcome or measure that is compared. */
+  /** Id of the outcome or indicator that is compared. */
   readonly outcome: string;
   /** By world, then by week 0…weeks. */
   readonly levels: readonly (readonly Estimate[])[];
@@ -52,7 +52,7 @@ export const compare = (
   outcome: OutcomeId,
 ): Comparison => compareOn(scenario, replications, outcome, outcomes[outcome]);
 
-/** Compares them on any weekly measure; an id always names the same one. */
+/** Compares them on any weekly indicator; an id always names the same one. */
 export function compareOn(
   scenario: Scenario,
   replications: readonly Replication[],

@@ -1,18 +1,18 @@
 /** Rows of a matrix from the Lab's numbers. */
 import { matrixRow } from '../../charts/matrix/matrix-state.ts';
 import type { MatrixRow } from '../../charts/matrix/matrix-state.ts';
-import type { Measure } from '../../experiment/figures/measures.ts';
+import type { Indicator } from '../../experiment/figures/indicators.ts';
 import type { LabState } from '../lab-state.svelte.ts';
 
-/** One row per measure, at a week; empty before there are numbers. */
+/** One row per indicator, at a week; empty before there are numbers. */
 export function rowsOf(
   lab: LabState,
-  measures: Readonly<Record<string, Measure>>,
+  indicators: Readonly<Record<string, Indicator>>,
   week: number,
 ): MatrixRow[] {
-  return Object.entries(measures).flatMap(([id, measure]) => {
-    const comparison = lab.session.comparisonOn(id, measure);
-    return comparison ? [matrixRow({ id, ...measure }, comparison, week, lab.scenario.replications)] : [];
+  return Object.entries(indicators).flatMap(([id, indicator]) => {
+    const comparison = lab.session.comparisonOn(id, indicator);
+    return comparison ? [matrixRow({ id, ...indicator }, comparison, week, lab.scenario.replications)] : [];
   });
 }
 

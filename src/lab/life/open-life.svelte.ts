@@ -6,14 +6,14 @@ import type { LabState } from '../lab-state.svelte.ts';
 import type { Shortcut } from '../../app/keys/shortcuts.ts';
 import { questionKey, questionWeek, questionWords } from './words/find-words.ts';
 import { lifeView } from './life-view.ts';
-import type { Measure } from './lanes/ribbon-measures.ts';
+import type { RibbonState } from './lanes/ribbon-states.ts';
 import type { LifeData } from './life-data.svelte.ts';
 import { likelyNext, neighbourIn } from './walk.ts';
 
 export class OpenLife {
   readonly #lab: LabState;
   readonly #data: LifeData;
-  measure = $state<Measure>('bond');
+  ribbonOf = $state<RibbonState>('bond');
   table = $state(false);
   /** The week under the pointer. */
   cursor = $state<number | null>(null);

@@ -1,5 +1,5 @@
 /**
- * Weekly measures behind single charts: parts of the profit, reasons for leaving, what a firm's dashboard counts. They are written like
+ * Weekly indicators behind single charts: parts of the profit, reasons for leaving, what a firm's dashboard counts. They are written like
  * outcomes, and compared as they are, but no table of results lists them.
  */
 import { makePlan } from '../../model/plan.ts';
@@ -8,13 +8,13 @@ import type { LeavingReason, TotalName } from '../../model/totals.ts';
 import { outcomes, perHead, running, weekly } from './outcomes.ts';
 import type { Outcome, WorldView } from './outcomes.ts';
 
-export type Measure = Pick<Outcome, 'label' | 'unit' | 'format' | 'formula' | 'series'>;
+export type Indicator = Pick<Outcome, 'label' | 'unit' | 'format' | 'formula' | 'series'>;
 
 const centsPerMoney = 100;
 const moneySoFar = 'money per head so far';
 const per100 = 'per 100 heads so far';
 
-const money = (label: string, formula: string, total: TotalName): Measure => ({
+const money = (label: string, formula: string, total: TotalName): Indicator => ({
   label,
   unit: moneySoFar,
   format: 'money',
@@ -22,7 +22,7 @@ const money = (label: string, formula: string, total: TotalName): Measure => ({
   series: perHead(total, centsPerMoney),
 });
 
-const counted = (label: string, formula: string, total: TotalName): Measure => ({
+const counted = (label: string, formula: string, total: TotalName): Indicator => ({
   label,
   unit: per100,
   format: 'count',
@@ -37,7 +37,7 @@ export const profitParts = {
   handling: money('Handling', 'cost of contacts about problems ÷ people', 'handlingCost'),
   accounts: money('Accounts', 'yearly cost of accounts ÷ people', 'accountCost'),
   program: money('Program', 'all that the program spends ÷ people', 'programCost'),
-} as const satisfies Record<string, Measure>;
+} as const satisfies Record<string, Indicator>;
 
 const reasonLabels: Readonly<Record<LeavingReason, string>> = {
   drift: 'Drifted away',
@@ -51,8 +51,8 @@ const reasonLabels: Readonly<Record<LeavingReason, string>> = {
 };
 
 /** People who left, by reason. */
-export const reasonMeasures = Object.fromEntries(
-  leavingReasons.map((reason): [LeavingReason, Measure] => [
+export const reasonIndicators = Object.fromEntries(
+  leavingReasons.map((reason): [LeavingReason, Indicator] => [
     reason,
     {
       label: reasonLabels[reason],
@@ -65,7 +65,7 @@ export const reasonMeasures = Object.fromEntries(
       },
     },
   ]),
-) as Readonly<Record<LeavingReason, Measure>>;
+) as Readonly<Record<LeavingReason, Indicator>>;
 
 const shareSoFar =
   (part: TotalName, whole: TotalName, complement = false) =>
@@ -80,7 +80,7 @@ const shareSoFar =
   };
 
 /** What the firm counts: activity. */
-export const firmMeasures = {
+export const firmIndicators = {
   replySpeed: {
     label: 'Reply speed',
     unit: '0–100',
@@ -106,10 +106,10 @@ export const firmMeasures = {
       return weekly(world, (t) => (owed[t] ?? NaN) / centsPerMoney / world.people);
     },
   },
-} as const satisfies Record<string, Measure>;
+} as const satisfies Record<string, Indicator>;
 
 /** What customers live through. */
-export const truthMeasures = {
+export const truthIndicators = {
   solved: {
     label: 'Problems solved',
     unit: '% of problems so far',
@@ -122,4 +122,4 @@ export const truthMeasures = {
   bond: outcomes.bond,
   shareOfWallet: outcomes.shareOfWallet,
   left: counted('Left', 'departures', 'leavers'),
-} as const satisfies Record<string, Measure>;
+} as const satisfies Record<string, Indicator>;
