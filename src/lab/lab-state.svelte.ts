@@ -14,7 +14,7 @@ import type { ScenarioDocument } from '../app/document/document.svelte.ts';
 import type { Session } from '../app/session/session.svelte.ts';
 import { ChartPlace } from './charts/chart-place.svelte.ts';
 import { steadfastFigure, weeklyFigure } from './figures/figures.ts';
-import type { Figure } from './figures/figures.ts';
+import type { KeyFigure } from './figures/figures.ts';
 import type { ExplainedFigure, ExplainedOutcome } from '../study/attribution.ts';
 import { peopleKey } from '../app/session/run-plan.ts';
 import { leverValue } from './levers/lever-facts.ts';
@@ -203,7 +203,7 @@ export class LabState {
     return Math.min(this.week, this.session.shown?.scenario.time.weeks ?? this.week);
   }
 
-  readonly figures: readonly Figure[] = $derived.by(() => {
+  readonly figures: readonly KeyFigure[] = $derived.by(() => {
     const { session } = this;
     const total = this.scenario.replications;
     const weekly = (outcome: ExplainedOutcome) =>

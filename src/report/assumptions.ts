@@ -1,5 +1,5 @@
 /** What a scenario takes for granted: every setting that is not as its preset or the model has it. */
-import { valueText } from '../app/parameters/value-words.ts';
+import { valueWords } from '../app/parameters/value-words.ts';
 import { leverRows, sharedRows } from '../app/parameters/parameter-rows.ts';
 import type { ParameterRow } from '../app/parameters/parameter-rows.ts';
 import type { EvidenceMark, ParameterValue } from '../model/parameters/parameters.ts';
@@ -26,9 +26,9 @@ export function assumptions(scenario: Scenario): Assumption[] {
     ({ key, parameter, value, base }: ParameterRow): Assumption => ({
       key: `${owner} ${key}`,
       label: owner === '' ? parameter.label : `${parameter.label}, ${owner}`,
-      value: valueText(parameter, value),
-      preset: valueText(parameter, base),
-      standard: valueText(parameter, parameter.default),
+      value: valueWords(parameter, value),
+      preset: valueWords(parameter, base),
+      standard: valueWords(parameter, parameter.default),
       mark: parameter.mark,
       isChanged: !same(value, base),
     });

@@ -7,10 +7,10 @@ const thin = '\u202F';
 const isPercent = (unit: string) => /^(share|probability|depth$|speed$)/.test(unit);
 
 /** A value of a parameter as people read it: "4 %", "450 · 1,200", "on", "random week". */
-export function valueText(parameter: Parameter, value: ParameterValue): string {
+export function valueWords(parameter: Parameter, value: ParameterValue): string {
   if (Array.isArray(value)) return listText(value as readonly (number | Tier)[]);
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (typeof value === 'string') return choiceText(value);
+  if (typeof value === 'string') return choiceWords(value);
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefinedNumber;
   if (parameter.kind !== 'number') return String(value);
   if (isPercent(parameter.unit)) return `${short(value * 100)}${thin}%`;
@@ -29,15 +29,15 @@ function listText(list: readonly (number | Tier)[]): string {
   return (list as readonly Tier[]).map((tier) => formatCount(tier.spend)).join(' · ');
 }
 
-/** For narrow places: a ladder of more than two steps by its ends, "1,500–12,000"; else as `valueText`. */
-export function narrowText(parameter: Parameter, value: ParameterValue): string {
+/** For narrow places: a ladder of more than two steps by its ends, "1,500–12,000"; else as `valueWords`. */
+export function narrowWords(parameter: Parameter, value: ParameterValue): string {
   const ends = parameter.kind === 'tiers' ? (value as readonly Tier[]) : [];
-  if (ends.length <= 2) return valueText(parameter, value);
+  if (ends.length <= 2) return valueWords(parameter, value);
   return `${formatCount(ends[0]?.spend ?? 0)}–${formatCount(ends.at(-1)?.spend ?? 0)}`;
 }
 
 /** "randomWeek" → "random week" */
-export const choiceText = (choice: string): string =>
+export const choiceWords = (choice: string): string =>
   choice.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** For narrow places: "a year", "per quarter", or nothing. */
@@ -47,5 +47,5 @@ export const shortUnit = (parameter: Parameter): string => {
 };
 
 /** The unit as it stands after a number, where the number does not already say it. */
-export const unitText = (parameter: Parameter): string =>
+export const unitWords = (parameter: Parameter): string =>
   parameter.kind === 'number' && !isPercent(parameter.unit) ? parameter.unit : '';

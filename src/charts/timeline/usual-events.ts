@@ -2,9 +2,6 @@
 import { eventsTable } from '../../model/parameters/parameters.ts';
 import type { EventKind, MarketEvent } from '../../model/parameters/parameters.ts';
 
-/** All kinds, in the order in which they are offered. */
-export const eventKindNames = Object.keys(eventsTable) as readonly EventKind[];
-
 /** An event of a kind with the week, length and size that are usual for it. */
 export function usualEvent(kind: EventKind): MarketEvent {
   const values = Object.entries(eventsTable[kind]).map(([key, p]) => [key, p.default]);

@@ -1,7 +1,7 @@
 /** What is under way, in a few words. */
 import type { LabState } from '../lab-state.svelte.ts';
 
-export function runText({ session, scenario }: Pick<LabState, 'session' | 'scenario'>): string {
+export function runWords({ session, scenario }: Pick<LabState, 'session' | 'scenario'>): string {
   const total = scenario.replications;
   const done = Math.min(session.shown?.replications.length ?? 0, total);
   switch (session.phase) {

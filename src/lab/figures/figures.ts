@@ -10,7 +10,7 @@ import type { Steadfast } from './steadfast.ts';
 import type { Stress } from '../../experiment/results.ts';
 import type { NumberFormat } from '../../charts/format.ts';
 
-export interface Figure {
+export interface KeyFigure {
   readonly id: ExplainedFigure;
   readonly label: string;
   readonly unit: string;
@@ -33,7 +33,7 @@ export function weeklyFigure(
   comparison: Comparison | undefined,
   week: number,
   total: number,
-): Figure {
+): KeyFigure {
   const { label, unit, format } = outcomes[outcome];
   const at = (rows: readonly (readonly Estimate[])[]) => rows.map((row) => row[week] ?? nothing);
   return {
@@ -54,7 +54,7 @@ export function steadfastFigure(
   worlds: number,
   reference: number,
   playhead: number,
-): Figure & { readonly steadfast: Steadfast | undefined } {
+): KeyFigure & { readonly steadfast: Steadfast | undefined } {
   const { label, unit, format } = stressOutcomes.steadfastShare;
   const steadfast = steadfastAt(stress, worlds, reference, playhead);
   const everyWeek = [...new Set(stress.map((s) => s.week))].flatMap(

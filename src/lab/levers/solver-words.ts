@@ -3,14 +3,14 @@ import { leversTable } from '../../model/parameters/parameters.ts';
 import type { Parameter } from '../../model/parameters/parameters.ts';
 import type { Program, Scenario } from '../../scenario/scenario.ts';
 import { leverValue } from './lever-facts.ts';
-import { unitText, valueText } from '../../app/parameters/value-words.ts';
+import { unitWords, valueWords } from '../../app/parameters/value-words.ts';
 
 const thin = '\u202F';
 const money = (value: number) => value.toFixed(2);
 
 /** "a year" after money; nothing where the lever's name says it. */
 function unitAfter(parameter: Parameter): string {
-  const unit = unitText(parameter)
+  const unit = unitWords(parameter)
     .replace('/', ' a ')
     .replace(/^money ?/, '');
   return parameter.label.toLowerCase().includes(unit.split(' ')[0] ?? '') ? '' : unit;
@@ -26,7 +26,7 @@ export function solverWords({ budget }: Scenario, program: Program, reference: b
       : 'The budget turns no lever of this program: it costs what you set. Choose a lever below to let the budget set it.';
   const parameter = leversTable[intensity];
   const lever = parameter.label.toLowerCase();
-  const value = [valueText(parameter, leverValue(program, intensity)), unitAfter(parameter)]
+  const value = [valueWords(parameter, leverValue(program, intensity)), unitAfter(parameter)]
     .filter(Boolean)
     .join(' ');
   const solution = budget.solutions[program.id];

@@ -27,7 +27,7 @@ export const leverKeys = Object.keys(leversTable) as LeverKey[];
 export const numericLevers = leverKeys.filter(
   (key) => leversTable[key].kind === 'number',
 ) as NumericLeverKey[];
-export const eventKinds = Object.keys(eventsTable) as EventKind[];
+export const marketEventKinds = Object.keys(eventsTable) as EventKind[];
 /** `time.weeks`, …, `mechanisms.arrive`: everything that all worlds share. */
 export const sharedKeys = Object.entries(sharedTables).flatMap(([group, table]) =>
   Object.keys(table).map((name) => `${group}.${name}`),

@@ -3,7 +3,7 @@ import { eventsTable } from '../../model/parameters/parameters.ts';
 import type { EventKind, MarketEvent, ParameterTable } from '../../model/parameters/parameters.ts';
 import { show } from './problems.ts';
 import type { Findings } from './problems.ts';
-import { budgetModes, documentLimits, eventKinds } from './limits.ts';
+import { budgetModes, documentLimits, marketEventKinds } from './limits.ts';
 import { brokenRule, choiceRule, idRule, isRecord, numberRule, oneOf } from './value-rules.ts';
 import type { Budget, Solution } from '../scenario.ts';
 
@@ -91,7 +91,7 @@ function readEvent(value: unknown, path: string, findings: Findings): MarketEven
   }
   const { kind } = value;
   if (typeof kind !== 'string' || !Object.hasOwn(eventsTable, kind)) {
-    findings.refuse(`${path}.kind`, kind, `it must be ${oneOf(eventKinds)}`, 'the event was left out');
+    findings.refuse(`${path}.kind`, kind, `it must be ${oneOf(marketEventKinds)}`, 'the event was left out');
     return undefined;
   }
   const table: ParameterTable = eventsTable[kind as EventKind];

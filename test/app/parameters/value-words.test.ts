@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { narrowText, shortUnit, valueText } from '../../../src/app/parameters/value-words.ts';
+import { narrowWords, shortUnit, valueWords } from '../../../src/app/parameters/value-words.ts';
 import { leversTable, marketTable } from '../../../src/model/parameters/parameters.ts';
 
 describe('values as people read them', () => {
@@ -13,16 +13,16 @@ describe('values as people read them', () => {
     [marketTable.people, 45_000, '45,000'],
     [marketTable.needMean, NaN, '–'],
   ] as const)('%#', (parameter, value, text) => {
-    expect(valueText(parameter, value)).toBe(text);
+    expect(valueWords(parameter, value)).toBe(text);
   });
 
   test('a ladder of many steps is its ends where there is little room', () => {
     const ladder = (...spends: number[]) => spends.map((spend) => ({ name: 'Tier', spend, cost: 1 }));
-    const narrow = (...spends: number[]) => narrowText(leversTable['points.tiers'], ladder(...spends));
+    const narrow = (...spends: number[]) => narrowWords(leversTable['points.tiers'], ladder(...spends));
     expect(narrow(1500, 3000, 6000, 12_000)).toBe('1,500–12,000');
     expect(narrow(450, 1200)).toBe('450 · 1,200');
     expect(narrow()).toBe('none');
-    expect(narrowText(leversTable['gifts.value'], 5)).toBe('5.00');
+    expect(narrowWords(leversTable['gifts.value'], 5)).toBe('5.00');
   });
 
   test('units are short where there is little room', () => {

@@ -4,7 +4,7 @@ import { estimate } from '../../../src/experiment/figures/statistics.ts';
 import { eventsTable } from '../../../src/model/parameters/parameters.ts';
 import type { EventKind, Levers, MarketEvent } from '../../../src/model/parameters/parameters.ts';
 import { atEnd, feeling, leftFor, ratio, total, trial } from '../support/trials.ts';
-import type { Measure } from '../support/trials.ts';
+import type { TrialMeasure } from '../support/trials.ts';
 
 const worlds: Readonly<Record<string, Partial<Levers>>> = {
   'no program': {},
@@ -25,7 +25,7 @@ const all = Object.keys(worlds);
 interface Consequence {
   readonly outcome: string;
   readonly is: 'higher' | 'lower' | 'zero';
-  readonly measure: Measure;
+  readonly measure: TrialMeasure;
   /** In which worlds; without it, in every one. */
   readonly of?: readonly string[];
 }

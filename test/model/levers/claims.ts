@@ -1,6 +1,6 @@
 /** What the help text of a lever promises, as something that a trial can find wrong. */
 import type { LeverKey, Levers } from '../../../src/model/parameters/parameters.ts';
-import type { Circumstances, Measure } from '../support/trials.ts';
+import type { Circumstances, TrialMeasure } from '../support/trials.ts';
 
 /** From one value of the lever to another, an outcome other than the lever's own cost rises, falls, or stays the same to the last bit. */
 export interface Claim<K extends LeverKey = LeverKey> {
@@ -8,7 +8,7 @@ export interface Claim<K extends LeverKey = LeverKey> {
   readonly to: Levers[K];
   readonly outcome: string;
   readonly is: 'higher' | 'lower' | 'the same';
-  readonly measure: Measure;
+  readonly measure: TrialMeasure;
   /** The other levers of both programs. */
   readonly beside?: Partial<Levers>;
   readonly circumstances?: Circumstances;

@@ -1,6 +1,6 @@
 import { arm, status } from '../../../src/model/state.ts';
 import { feeling, total } from '../support/trials.ts';
-import type { Measure } from '../support/trials.ts';
+import type { TrialMeasure } from '../support/trials.ts';
 import type { Claim, Claims, Of } from './claims.ts';
 
 const bond = feeling('bond');
@@ -10,7 +10,7 @@ const calls = { 'accountTeam.calls': 2 };
 const top = { 'targeting.rank': 'spend' } as const;
 
 /** Customers whom the program treats, per head of market. */
-const treated: Measure = ({ state }) => {
+const treated: TrialMeasure = ({ state }) => {
   let many = 0;
   for (let i = 0; i < state.people; i++)
     if (state.status[i] === status.customer && state.arm[i] === arm.treated) many++;

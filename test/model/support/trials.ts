@@ -77,13 +77,13 @@ export function advance(simulation: Simulation, weeks: number): Simulation {
 }
 
 /** One number for a world at the end of a replication. */
-export type Measure = (world: World, simulation: Simulation) => number;
+export type TrialMeasure = (world: World, simulation: Simulation) => number;
 
 /** The measures of every world, by measure, then world, then replication. */
 export function trial(
   circumstances: Circumstances,
   programs: readonly Partial<Levers>[],
-  measures: readonly Measure[],
+  measures: readonly TrialMeasure[],
 ): number[][][] {
   const { replications = 6 } = circumstances;
   const values = measures.map(() => programs.map((): number[] => []));
@@ -99,7 +99,7 @@ export function trial(
 
 /** Sum of a weekly total per head of market, over weeks `from` to `to`, counted from 1. */
 export const total =
-  (name: TotalName, from = 1, to = Infinity): Measure =>
+  (name: TotalName, from = 1, to = Infinity): TrialMeasure =>
   ({ totals: { values, columns }, state }) => {
     let sum = 0;
     for (let week = from; week < Math.min(columns, to + 1); week++)
@@ -109,18 +109,18 @@ export const total =
 
 /** A total at the last week, per head of market. */
 export const atEnd =
-  (name: TotalName): Measure =>
+  (name: TotalName): TrialMeasure =>
   ({ totals: { values, columns }, state }) =>
     values[(totalIndex[name] + 1) * columns - 1]! / state.people;
 
 export const ratio =
-  (above: Measure, below: Measure): Measure =>
+  (above: TrialMeasure, below: TrialMeasure): TrialMeasure =>
   (world, simulation) =>
     above(world, simulation) / below(world, simulation);
 
 /** People per head of market who left for a reason. */
 export const leftFor =
-  (reason: LeavingReason): Measure =>
+  (reason: LeavingReason): TrialMeasure =>
   ({ totals: { reasons, columns }, state }) => {
     const row = leavingReasons.indexOf(reason) * columns;
     return reasons.subarray(row, row + columns).reduce((sum, n) => sum + n, 0) / state.people;
@@ -131,7 +131,7 @@ export const mean =
   (
     value: (world: World, i: number) => number,
     who: (i: number, simulation: Simulation) => boolean = () => true,
-  ): Measure =>
+  ): TrialMeasure =>
   (world, simulation) => {
     let sum = 0;
     let many = 0;
@@ -147,7 +147,7 @@ export const mean =
 type Feeling = 'bond' | 'trust' | 'satisfaction' | 'gratitude' | 'undermining';
 
 /** A feeling, over the people who are customers in all worlds. */
-export const feeling = (name: Feeling, who?: (i: number, simulation: Simulation) => boolean): Measure =>
+export const feeling = (name: Feeling, who?: (i: number, simulation: Simulation) => boolean): TrialMeasure =>
   mean((world, i) => world.state[name][i]!, who);
 
 /** People who joined after the fork, in all worlds. */
