@@ -7,8 +7,8 @@ import path from 'node:path';
  * @property {number} numPassedTests
  * @property {number} numFailedTests
  * @property {{ name: string, status: string, assertionResults: {
- *   ancestorTitles: string[], title: string, status: string, duration?: number | null,
- * }[] }[]} testResults by file; `name` is its path, durations are in milliseconds
+ *   ancestorTitles: string[], title: string, status: string, duration?: number | null, meta?: { skipped?: string },
+ * }[] }[]} testResults by file; `name` is its path, durations are in milliseconds, `meta.skipped` is why a test skipped itself
  */
 
 /**
@@ -25,6 +25,7 @@ import path from 'node:path';
  * @property {number} failed
  * @property {{ what: string, again: string }[]} failures in words, and the command that runs each again
  * @property {{ what: string, seconds: number }[]} times of all tests that ran
+ * @property {{ what: string, why: string }[]} skipped where a test said why
  */
 
 /**
@@ -37,13 +38,16 @@ export function outcomeOf(report, run) {
   const failures = [];
   /** @type {Outcome['times']} */
   const times = [];
+  /** @type {Outcome['skipped']} */
+  const skipped = [];
   let unread = 0;
   for (const { name, status, assertionResults } of report.testResults) {
     const file = path.relative(run.root, name).replaceAll(path.sep, '/');
-    for (const { ancestorTitles, title, status: result, duration } of assertionResults) {
+    for (const { ancestorTitles, title, status: result, duration, meta } of assertionResults) {
       const titles = [...ancestorTitles, title];
       const what = [file, ...titles].join(' › ');
       if (typeof duration === 'number') times.push({ what, seconds: duration / 1000 });
+      if (result === 'skipped' && meta?.skipped !== undefined) skipped.push({ what, why: meta.skipped });
       if (result === 'failed') failures.push({ what, again: commandFor(run, file, titles) });
     }
     const isExplained = assertionResults.some((test) => test.status === 'failed');
@@ -51,7 +55,7 @@ export function outcomeOf(report, run) {
     unread++;
     failures.push({ what: file, again: commandFor(run, file) });
   }
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unread, failures, times };
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unread, failures, times, skipped };
 }
 
 /**
@@ -101,3 +105,14 @@ export const failureLines = (failures) =>
         'Failed, and how to run each again:',
         ...failures.flatMap(({ what, again }) => [`✗ ${what}`, `  ${again}`]),
       ];
+
+/**
+ * What was skipped, below each reason.
+ * @param {Outcome['skipped']} skipped
+ * @returns {string[]} empty where nothing was
+ */
+export const skippedLines = (skipped) =>
+  [...new Set(skipped.map(({ why }) => why))].flatMap((why) => [
+    `Skipped, for ${why}:`,
+    ...skipped.filter((one) => one.why === why).map(({ what }) => `- ${what}`),
+  ]);

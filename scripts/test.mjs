@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, npm, root } from './npm.mjs';
-import { failureLines, outcomeOf, slowest } from './test-report.mjs';
+import { failureLines, outcomeOf, skippedLines, slowest } from './test-report.mjs';
 
 /**
  * Each runs one script of package.json. Those with `tests` run vitest and are counted: the list has what is added to the
@@ -63,7 +63,7 @@ function runTests(script, { args, env = {} }) {
       ...outcomeOf(read, { script, root, env: { CHROME_BIN: process.env['CHROME_BIN'], ...env } }),
     };
   } catch {
-    return { ok: false, passed: 0, failed: 0, failures: [], times: [] };
+    return { ok: false, passed: 0, failed: 0, failures: [], times: [], skipped: [] };
   }
 }
 
@@ -74,7 +74,7 @@ function runTests(script, { args, env = {} }) {
 const stop = (title, script) => `Stopped at: ${title}. To run it again: npm run ${script}`;
 
 /** @type {import('./test-report.mjs').Outcome} */
-const total = { passed: 0, failed: 0, failures: [], times: [] };
+const total = { passed: 0, failed: 0, failures: [], times: [], skipped: [] };
 /** @type {string[]} */
 const stopped = [];
 if (!ensureInstalled()) stopped.push('Stopped at: Installation');
@@ -93,13 +93,19 @@ for (const { title, script, tests } of sections) {
     total.failed += outcome.failed;
     total.failures.push(...outcome.failures);
     total.times.push(...outcome.times);
+    total.skipped.push(...outcome.skipped);
     // A second browser still tells what the first has not.
     if (!outcome.ok && stopped.length === 0)
       stopped.push(outcome.failures.length > 0 ? `Stopped at: ${title}` : stop(title, script));
   }
 }
 
-const lines = [...slowest(total.times, 10), ...stopped, ...failureLines(total.failures)];
+const lines = [
+  ...slowest(total.times, 10),
+  ...skippedLines(total.skipped),
+  ...stopped,
+  ...failureLines(total.failures),
+];
 console.log(`\n${lines.join('\n')}`);
 if (stopped.length > 0) {
   // What broke may not be a single test, but it is a failure all the same.

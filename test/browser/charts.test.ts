@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { boxOf, finished, focusIsInPopover, hasFocus, phone, wide } from './support/lab-page.ts';
+import { boxOf, finished, focusIsInPopover, hasFocus, savedFile, wide } from './support/lab-page.ts';
 
 const open = useBrowser();
 
@@ -53,7 +52,7 @@ async function firstPoint(page: Page, walk: Locator, says: RegExp): Promise<stri
 const figureOf = (page: Page, id: string) => page.locator(`figure[data-chart="${id}"]`);
 
 async function saved(page: Page, click: () => Promise<void>) {
-  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  const download = await savedFile(page, click);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
@@ -284,19 +283,4 @@ describe('people picked in one picture are picked in all', () => {
     const rugs = figureOf(page, 'whale').getByRole('img').locator('path[opacity="0.7"]');
     await rugs.first().waitFor({ state: 'attached' });
   });
-});
-
-test('on a phone and in the dark every chart fits, and axe has nothing to say', async () => {
-  const { page } = await open(quick, { ...phone, colorScheme: 'dark' });
-  await finished(page);
-  await page.getByRole('button', { name: /^The chart shows/ }).waitFor();
-  for (const { name, id } of charts) {
-    await choose(page, name);
-    await figureOf(page, id).getByRole('img').waitFor();
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: name })
-      .toBeLessThanOrEqual(360);
-  }
-  const { violations } = await new AxeBuilder({ page }).include('figure[data-chart]').analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { hasFocus } from './support/lab-page.ts';
 
 const open = useBrowser();
 const many =
-  '#/lab?v=1&preset=town&market.people=100000&time.burnIn=26&replications=1&budget.mode=intensity&seed=frames';
+  '#/lab?v=1&preset=town&market.people=100000&time.burnIn=26&time.weeks=60&replications=1&budget.mode=intensity&seed=frames';
 
 interface Measured {
   readonly frames: number[];

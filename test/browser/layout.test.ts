@@ -1,4 +1,7 @@
-/** The page keeps its form: with one world or six, with long names, at every width, whatever chart it shows. */
+/**
+ * The page keeps its form: with one world or six, with long names, at every width, whatever chart it shows.
+ * @module-tag drawn
+ */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { defaultPreset } from '../../src/scenario/presets/presets.ts';
@@ -6,8 +9,9 @@ import { encodeLink } from '../../src/scenario/link/link.ts';
 import { fromTemplate, programTemplates } from '../../src/scenario/program-templates.ts';
 import { cutTexts, labelFaults, overlaps } from './support/access.ts';
 import { useBrowser } from './support/browser.ts';
+import { changeFont, fontWidths } from './support/fonts.ts';
 import { finished, wide } from './support/lab-page.ts';
-import { moreCharts, showChart } from './support/page-states.ts';
+import { chartNames, showChart } from './support/page-states.ts';
 
 const open = useBrowser();
 
@@ -36,7 +40,7 @@ const rowTops = (page: Page) =>
     .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top + scrollY)));
 
 test('a world more or less moves no row', async () => {
-  const { page } = await open(linkOf(4), wide);
+  const { page } = await open(linkOf(4), { ...wide, font: 'wide' });
   await finished(page);
   const before = await rowTops(page);
   expect(before.length).toBe(6);
@@ -47,23 +51,48 @@ test('a world more or less moves no row', async () => {
   }
 });
 
-test('six worlds with long names cut and cover nothing, at every width and in every chart', async () => {
-  const { page } = await open(linkOf(6, 'long'), wide);
-  await finished(page);
-  const faults = async () => [
-    ...(await cutTexts(page)),
-    ...(await overlaps(page)),
-    ...(await labelFaults(page)),
-  ];
-  for (const width of [1440, 1200, 1024, 768, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    // The plots are measured again, and then drawn.
-    await expect.poll(faults, { message: `${width} pixels` }).toEqual([]);
-    if (width !== 1440 && width !== 360) continue;
-    for (let place = 0; place < moreCharts; place++) {
-      await showChart(page, place);
-      await expect.poll(faults, { message: `chart ${place + 1} at ${width} pixels` }).toEqual([]);
-      await page.getByRole('button', { name: 'Back', exact: true }).click();
+test.each(fontWidths)(
+  'six worlds with long names in a %s font cut and cover nothing, at every width and in every chart',
+  async (font) => {
+    const { page } = await open(linkOf(6, 'long'), { ...wide, font });
+    await finished(page);
+    const faults = async () => [
+      ...(await cutTexts(page)),
+      ...(await overlaps(page)),
+      ...(await labelFaults(page)),
+    ];
+    for (const width of [1440, 1200, 1024, 768, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      // The plots are measured again, and then drawn.
+      await expect.poll(faults, { message: `${width} pixels` }).toEqual([]);
+      if (width !== 1440 && width !== 360) continue;
+      for (const name of chartNames) {
+        await showChart(page, name);
+        await expect.poll(faults, { message: `“${name}” at ${width} pixels` }).toEqual([]);
+        await page.getByRole('button', { name: 'Back', exact: true }).click();
+      }
     }
-  }
+  },
+);
+
+test('the three fonts of these tests are as wide as their names say', async () => {
+  const { page } = await open(linkOf(1), { ...wide, font: 'wide' });
+  const heading = page.getByRole('heading', { level: 1 });
+  await heading.waitFor();
+  const widthIn = async (font: (typeof fontWidths)[number]) => {
+    await changeFont(page, font);
+    return heading.evaluate((of) => {
+      const probe = Object.assign(document.createElement('span'), {
+        textContent: 'What earns loyalty that lasts, and what it costs',
+        style: 'font-size: 16px; white-space: nowrap; position: absolute; letter-spacing: 0',
+      });
+      of.append(probe);
+      const { width } = probe.getBoundingClientRect();
+      probe.remove();
+      return width;
+    });
+  };
+  const usual = await widthIn('usual');
+  expect((await widthIn('wide')) / usual).toBeGreaterThan(1.1);
+  expect((await widthIn('narrow')) / usual).toBeLessThan(0.9);
 });

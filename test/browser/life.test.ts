@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { boxOf, hasFocus, still } from './support/lab-page.ts';
+import { boxOf, hasFocus, savedFile, still } from './support/lab-page.ts';
 
 const open = useBrowser();
 
@@ -205,10 +205,9 @@ describe('one life in every world', () => {
     const text = await page.locator('.happened span').first().innerText();
     await page.getByRole('button', { name: 'Save these lives', exact: true }).click();
     const saved = async (kind: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
+      const download = await savedFile(page, () =>
         page.getByRole('button', { name: `Save these lives as ${kind}` }).click(),
-      ]);
+      );
       return readFile(await download.path(), 'utf8');
     };
     const csv = await saved('CSV');

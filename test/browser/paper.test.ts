@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { finished, still } from './support/lab-page.ts';
+import { needs } from './support/engine.ts';
+import { finished, savedFile, still } from './support/lab-page.ts';
 
 const open = useBrowser();
 
@@ -12,6 +13,7 @@ const quick =
 
 describe('on paper', () => {
   test('the report has the numbers on the screen, what was changed, and a code that says its link', async () => {
+    needs('files');
     const { page, complaints } = await open(quick, still);
     const fingerprint = await finished(page);
     const row = await page.getByRole('row', { name: /^Still customers/ }).innerText();
@@ -34,10 +36,9 @@ describe('on paper', () => {
     await expect.poll(() => article.locator('[data-chart] svg').count()).toBe(2);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    const [saving] = await Promise.all([
-      page.waitForEvent('download'),
+    const saving = await savedFile(page, () =>
       page.getByRole('button', { name: 'Save as a file (HTML)' }).click(),
-    ]);
+    );
     const html = await readFile(await saving.path(), 'utf8');
     const saved = await page.context().newPage();
     await saved.setContent(html);

@@ -1,3 +1,7 @@
+/**
+ * The runner in a page, on Web Workers.
+ * @module-tag drawn
+ */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';

@@ -1,25 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright';
+/**
+ * The built site opens.
+ * @module-tag drawn
+ */
 import { expect, inject, test } from 'vitest';
 import { scenarioSchema } from '../../src/scenario/rules/schema.ts';
+import { axeFaults } from './support/access.ts';
 import { useBrowser } from './support/browser.ts';
 
 const open = useBrowser();
 
-test('the built site opens without a complaint', async () => {
+test('the built site opens without a complaint, also of axe', async () => {
   const { page, complaints } = await open();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   expect(await page.title()).toContain('Steadfast');
+  expect(await axeFaults(page, undefined)).toEqual([]);
   expect(complaints).toEqual([]);
-});
-
-test('the first page has no accessibility violation that axe knows', async () => {
-  const { page } = await open();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) })),
-  ).toEqual([]);
 });
 
 test('the schema of a scenario is published beside the page, as the parameter table has it', async () => {

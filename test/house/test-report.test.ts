@@ -1,6 +1,6 @@
 /** What `npm test` says at its end, from reports as vitest writes them. */
 import { expect, test } from 'vitest';
-import { failureLines, outcomeOf, slowest } from '../../scripts/test-report.mjs';
+import { failureLines, outcomeOf, skippedLines, slowest } from '../../scripts/test-report.mjs';
 
 const root = import.meta.dirname;
 
@@ -10,6 +10,7 @@ interface MadeUp {
   readonly status?: string;
   /** In milliseconds. */
   readonly duration?: number;
+  readonly skipped?: string;
 }
 
 const madeUp = (files: Record<string, { status?: string; tests: readonly MadeUp[] }>) => {
@@ -21,11 +22,12 @@ const madeUp = (files: Record<string, { status?: string; tests: readonly MadeUp[
     testResults: Object.entries(files).map(([file, { tests, status }]) => ({
       name: `${root}/${file}`,
       status: status ?? (tests.some((one) => one.status === 'failed') ? 'failed' : 'passed'),
-      assertionResults: tests.map(({ title, groups = [], status: result = 'passed', duration }) => ({
+      assertionResults: tests.map(({ title, groups = [], status: result = 'passed', duration, skipped }) => ({
         ancestorTitles: [...groups],
         title,
         status: result,
         ...(duration === undefined ? {} : { duration }),
+        meta: skipped === undefined ? {} : { skipped },
       })),
     })),
   };
@@ -107,7 +109,30 @@ test('the slowest tests come first, and those that did not run have no time', ()
   ]);
 });
 
+test('tests that skipped themselves stand below their reason, and those that were not asked for do not', () => {
+  const { skipped } = outcomeOf(
+    madeUp({
+      'x.test.ts': {
+        tests: [
+          { title: 'a finger', status: 'skipped', skipped: 'it has none' },
+          { title: 'a file', status: 'skipped', skipped: 'it keeps them' },
+          { title: 'another finger', groups: ['a group'], status: 'skipped', skipped: 'it has none' },
+          { title: 'another', status: 'skipped' },
+        ],
+      },
+    }),
+    run,
+  );
+  expect(skippedLines(skipped)).toEqual([
+    'Skipped, for it has none:',
+    '- x.test.ts › a finger',
+    '- x.test.ts › a group › another finger',
+    'Skipped, for it keeps them:',
+    '- x.test.ts › a file',
+  ]);
+});
+
 test('where nothing failed and nothing ran, nothing is said', () => {
   const { failures, times } = outcomeOf(madeUp({}), run);
-  expect([...failureLines(failures), ...slowest(times, 10)]).toEqual([]);
+  expect([...failureLines(failures), ...slowest(times, 10), ...skippedLines([])]).toEqual([]);
 });

@@ -69,12 +69,16 @@ export class SeriesPlot {
   );
   /** Length of the ticks of the axis. */
   readonly tick = $derived.by(() => (this.#of === 'levels' ? 0 : 4));
-  /** Numbers too wide to stand beside the plot stand inside it, and 0 of differences goes: its line has a name. */
-  readonly inside = $derived.by(() => {
+  /** Pixels that are left between the widest number of the axis and the plot, where it stands beside, clear of what is next to the chart. */
+  readonly #free = $derived.by(() => {
     const measure = textMeasure(this.svg, '0.6875rem');
     const widest = Math.max(...this.#axis.values.map((value) => measure(this.tickText(value))));
-    return widest + 3 + this.tick > Math.max(this.#gutter, this.left);
+    return Math.max(this.#gutter, this.left) - 1 - widest - this.tick;
   });
+  /** Pixels between the numbers of the axis and their ticks, or the plot. */
+  readonly tickGap = $derived.by(() => Math.min(this.#free, this.tick > 0 ? 3 : 5));
+  /** Numbers too wide to stand beside the plot stand inside it, and 0 of differences goes: its line has a name. */
+  readonly inside = $derived.by(() => this.#free < 2);
   readonly ticks = $derived.by(() =>
     this.inside && this.#of === 'differences'
       ? this.#axis.values.filter((value) => value !== 0)

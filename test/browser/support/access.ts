@@ -14,6 +14,10 @@ export async function axeFaults(page: Page, part: string | undefined, rules?: st
   );
 }
 
+/** What no person can read: the page has put something into words that has none. */
+export const nonsense = async (page: Page): Promise<string[]> =>
+  (await page.locator('body').innerText()).match(/\[object \w+\]|\b(NaN|undefined|Infinity)\b/g) ?? [];
+
 /** Everything that a finger, a pointer or a key can use. */
 const controls =
   'a[href], button:enabled, input:enabled, select:enabled, summary, [role=slider], [role=button], [role=application], [tabindex="0"]';

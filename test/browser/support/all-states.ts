@@ -1,25 +1,54 @@
-/** Goes through all states of the page and asks each for its faults. */
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import type { OpenedPage } from './browser.ts';
-import { pageStates } from './page-states.ts';
+/** Goes through all states of the page once, and asks each for its faults by every rule. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Open, OpenedPage, Opening } from './browser.ts';
+import { can, needs, type Ability } from './engine.ts';
+import { pageStates, type PageState } from './page-states.ts';
 
-/** What no person can read: the page has put something into words that has none. */
-const nonsense = async (page: Page): Promise<string[]> =>
-  (await page.locator('body').innerText()).match(/\[object \w+\]|\b(NaN|undefined|Infinity)\b/g) ?? [];
+export interface Rule {
+  /** Says the rule: "every state …". */
+  readonly name: string;
+  /** The faults of what is shown, in words. It leaves the page as it was. `part` is what is new in a state, by a selector. */
+  readonly faults: (page: Page, part: string | undefined) => Promise<string[]>;
+  /** What follows from the browser and its fonts is asked in every browser. */
+  readonly drawn?: boolean;
+  readonly needs?: Ability;
+}
 
-/** @returns each fault once, with the state where it was first */
-export async function faultsOfAll(
-  open: (hash: string, options: BrowserContextOptions) => Promise<OpenedPage>,
-  options: BrowserContextOptions,
-  faultsOf: (page: Page, part?: string) => Promise<string[]>,
-): Promise<string[]> {
-  const { page, complaints } = await open('', options);
+/** A test for each rule, under its name. The first that runs goes through the states, for all of those that run. */
+export function everyState(of: string, open: Open, options: Opening, rules: readonly Rule[]): void {
+  describe(of, () => {
+    let walk: Promise<Map<Rule, string[]>> | undefined;
+    for (const rule of rules)
+      test(`every state ${rule.name}`, { tags: rule.drawn ? ['drawn'] : [] }, async ({ task }) => {
+        if (options.hasTouch) needs('touch');
+        if (rule.needs) needs(rule.needs);
+        const asked = new Set(
+          task.suite?.tasks.filter(({ mode }) => mode !== 'skip').map(({ name }) => name),
+        );
+        walk ??= open('', options).then((opened) =>
+          goThrough(
+            opened,
+            options.viewport?.width ?? 0,
+            rules.filter(
+              (one) => asked.has(`every state ${one.name}`) && (one.needs === undefined || can(one.needs)),
+            ),
+          ),
+        );
+        expect((await walk).get(rule)).toEqual([]);
+      });
+  });
+}
+
+/** @returns the faults against each rule, each once, with the state where it was first */
+async function goThrough(
+  { page, complaints }: OpenedPage,
+  width: number,
+  rules: readonly Rule[],
+): Promise<Map<Rule, string[]>> {
   const site = page.url().replace(/[?#].*/, '');
-  const width = options.viewport?.width ?? 0;
-  const found = new Map<string, string>();
-  for (const { name, at, from = 0, show, part, hide } of pageStates) {
-    if (width < from) continue;
+  const found = new Map(rules.map((rule) => [rule, new Map<string, string>()]));
+  const visit = async ({ name: state, at, show, part, hide }: PageState) => {
     if (at !== undefined) {
       await page.goto('about:blank');
       await page.goto(site + at);
@@ -29,15 +58,22 @@ export async function faultsOfAll(
     if (part !== undefined) await page.locator(part).first().waitFor();
     // Where somebody begins to read: not under a bar that stays.
     await page.evaluate(() => scrollTo(0, 0));
-    for (const fault of [...(await nonsense(page)), ...(await faultsOf(page, part))])
-      if (!found.has(fault)) found.set(fault, name);
+    for (const [rule, faults] of found)
+      for (const fault of await rule.faults(page, part)) if (!faults.has(fault)) faults.set(fault, state);
     if (hide) await hide(page);
     else {
       await page.keyboard.press('Escape');
       if (part !== undefined) await page.locator(part).first().waitFor({ state: 'hidden' });
     }
-  }
+  };
+  for (const state of pageStates)
+    if (width >= (state.from ?? 0))
+      await visit(state).catch((cause: unknown) => {
+        throw new Error(`The way through all states ended in “${state.name}”.`, { cause });
+      });
   // A page that is left takes its loading files along.
   expect(complaints.filter((one) => !one.startsWith('not loaded'))).toEqual([]);
-  return [...found].map(([fault, name]) => `${name}: ${fault}`);
+  return new Map(
+    [...found].map(([rule, faults]) => [rule, [...faults].map(([fault, state]) => `${state}: ${fault}`)]),
+  );
 }

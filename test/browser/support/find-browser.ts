@@ -6,16 +6,19 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { extract } from 'tar-fs';
+import type { Engine } from './engine.ts';
 
 /** What Playwright needs to launch the browser that was found. Plain data: it can be handed to a worker. */
 export interface FoundBrowser {
   kind: BrowserKind;
+  engine: Engine;
   executablePath: string;
   args: string[];
   env: Record<string, string>;
+  firefoxUserPrefs?: Record<string, boolean | number>;
 }
 
-type BrowserKind = 'named' | 'installed' | 'playwright' | 'bundled';
+type BrowserKind = 'named' | 'installed' | 'playwright' | 'bundled' | 'firefox';
 
 /** Keeps the browser from calling home while it is tested. */
 const quiet = [
@@ -37,6 +40,12 @@ async function firstThatExists(files: string[]): Promise<string | undefined> {
   return undefined;
 }
 
+/** Where a system keeps its programs of this name. */
+const onPath = (names: readonly string[]) => {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+};
+
 function usualPlaces(): string[] {
   const { env, platform } = process;
   if (platform === 'darwin') {
@@ -53,10 +62,35 @@ function usualPlaces(): string[] {
           ),
     );
   }
-  const folders = (env['PATH'] ?? '').split(path.delimiter);
-  return ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].flatMap(
-    (name) => folders.map((folder) => path.join(folder, name)),
-  );
+  return onPath(['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']);
+}
+
+function placesOfFirefox(): string[] {
+  const { env, platform } = process;
+  if (platform === 'darwin') return ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+  if (platform === 'win32')
+    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)']].flatMap((folder) =>
+      folder === undefined ? [] : [path.join(folder, 'Mozilla Firefox/firefox.exe')],
+    );
+  return onPath(['firefox', 'firefox-esr']);
+}
+
+/** It is told what a page asks about motion once, for all its pages. */
+async function installedFirefox(): Promise<FoundBrowser | undefined> {
+  const executablePath = await firstThatExists(placesOfFirefox());
+  if (executablePath === undefined) return undefined;
+  const firefoxUserPrefs = {
+    'ui.prefersReducedMotion': 1,
+    'datareporting.policy.dataSubmissionEnabled': false,
+  };
+  return {
+    kind: 'firefox',
+    engine: 'firefox',
+    executablePath,
+    args: [],
+    env: withEnvironment(),
+    firefoxUserPrefs,
+  };
 }
 
 function withEnvironment(extra: Record<string, string> = {}): Record<string, string> {
@@ -70,7 +104,7 @@ function withExecutable(kind: BrowserKind, executablePath: string | undefined): 
   if (!executablePath) return undefined;
   // Chromium refuses to sandbox itself when root runs it.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return { kind, executablePath, args: [...quiet, ...sandbox], env: withEnvironment() };
+  return { kind, engine: 'chromium', executablePath, args: [...quiet, ...sandbox], env: withEnvironment() };
 }
 
 /**
@@ -117,6 +151,7 @@ async function bundled(): Promise<FoundBrowser | undefined> {
   const hasFonts = await exists('/etc/fonts/fonts.conf');
   return {
     kind: 'bundled',
+    engine: 'chromium',
     executablePath: path.join(folder, 'chromium'),
     // It comes without the helper that a sandbox needs, and draws without a graphics card. It only ever sees our pages.
     args: [
@@ -139,9 +174,10 @@ const sources: Record<BrowserKind, () => Promise<FoundBrowser | undefined>> = {
   installed: async () => withExecutable('installed', await firstThatExists(usualPlaces())),
   playwright: async () => withExecutable('playwright', await firstThatExists([chromium.executablePath()])),
   bundled,
+  firefox: installedFirefox,
 };
 
-/** Finds a Chromium for the tests. The variable TEST_BROWSER forces one kind, so that no other can stand in for it. */
+/** Finds a browser for the tests: a Chromium, or a Firefox where there is none. The variable TEST_BROWSER forces one kind, so that no other can stand in for it. */
 export async function findBrowser(): Promise<FoundBrowser> {
   const forced = process.env['TEST_BROWSER'];
   const kinds = Object.keys(sources) as BrowserKind[];
@@ -152,6 +188,6 @@ export async function findBrowser(): Promise<FoundBrowser> {
   throw new Error(
     forced
       ? `TEST_BROWSER asks for the browser "${forced}", which is not here. Kinds: ${kinds.join(', ')}.`
-      : 'No Chromium was found: install Chrome, Chromium or Edge, or name one in CHROME_BIN.',
+      : 'No browser was found: install Chrome, Chromium, Edge or Firefox, or name a Chromium in CHROME_BIN.',
   );
 }

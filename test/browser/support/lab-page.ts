@@ -2,8 +2,9 @@
  * The Lab as tests find it. A key or a pointer goes to what is there: a test first waits until what shall receive it is there and, for a
  * key, has the focus; it never waits for a time.
  */
-import type { Locator, Page } from 'playwright-core';
+import type { Download, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { needs } from './engine.ts';
 
 export const still = { reducedMotion: 'reduce' } as const;
 export const wide = { viewport: { width: 1440, height: 900 }, ...still } as const;
@@ -46,6 +47,13 @@ export async function turn(page: Page, lever: RegExp, path: string, key = 'Arrow
   await hasFocus(slider);
   await page.keyboard.press(key);
   await expect.poll(() => page.url()).toContain(path);
+}
+
+/** The file that a page hands over when something is done. */
+export async function savedFile(page: Page, act: () => Promise<unknown>): Promise<Download> {
+  needs('files');
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return download;
 }
 
 /** Where something stands, once it is there. */

@@ -1,5 +1,6 @@
 /** Every page and state of a page that somebody can see, and how to get there from the Lab and back. */
 import type { Page } from 'playwright-core';
+import { moreCharts } from '../../../src/lab/charts/catalogue.ts';
 import { finished, focusIsInPopover } from './lab-page.ts';
 
 /** A small market with few replications and nothing to solve, so that a test waits for the page and not for the numbers. */
@@ -27,13 +28,12 @@ const chartMenu = async (page: Page) => {
   return page.getByRole('group', { name: 'More charts', exact: true }).getByRole('button');
 };
 
-/** The charts that are not on the first screen, by their place in the menu. */
-export const moreCharts = 7;
+/** The charts that are not on the first screen, by their names in the menu. */
+export const chartNames = Object.values(moreCharts).map(({ label }) => label);
 
-export async function showChart(page: Page, place: number): Promise<void> {
+export async function showChart(page: Page, name: string): Promise<void> {
   const charts = await chartMenu(page);
-  const name = await charts.nth(place).innerText();
-  await charts.nth(place).click();
+  await charts.filter({ hasText: name }).click();
   await page.getByRole('heading', { name, exact: true }).waitFor();
   await page.locator('[data-chart] svg').first().waitFor();
 }
@@ -67,10 +67,10 @@ export const pageStates: readonly PageState[] = [
     },
     hide: press('t'),
   },
-  ...Array.from({ length: moreCharts }, (_, place) => ({
-    name: `chart ${place + 1} of the menu`,
+  ...chartNames.map((name) => ({
+    name: `chart “${name}”`,
     part: 'section[aria-label="More charts"]',
-    show: (page: Page) => showChart(page, place),
+    show: (page: Page) => showChart(page, name),
     hide: (page: Page) => button(page, /^Back$/).click(),
   })),
   over('menu of charts', chartMenu),
