@@ -1,8 +1,6 @@
 /** Puts document, numbers and address together. The first run is under way before anything is drawn. */
-import { modelVersion } from '../model/version.ts';
 import type { Runner } from '../runner/runner.ts';
 import { readScenario } from '../scenario/rules/validate.ts';
-import { needsSolving } from '../scenario/solution-key.ts';
 import { Address } from './document/address.svelte.ts';
 import { Autosave } from './document/autosave.svelte.ts';
 import { Baseline } from './history/baseline.svelte.ts';
@@ -32,7 +30,6 @@ export function start(runner: Runner): Services {
     runner,
     current: () => document.scenario,
     settle: (asked, solved) => document.settle(asked, solved),
-    needsSolving: (scenario) => needsSolving(scenario, modelVersion),
     onComplete: (fingerprint) => {
       address.write(document.scenario, fingerprint);
       address.compareFingerprint(document.scenario, fingerprint);

@@ -19,7 +19,7 @@ import type { ExplainedFigure, ExplainedOutcome } from '../study/attribution.ts'
 import { peopleKey } from '../app/session/run-plan.ts';
 import { leverValue } from './levers/lever-facts.ts';
 import { Playback } from './time/playback.svelte.ts';
-import type { Talk } from './people/person-words.ts';
+import { TalkOfSelected } from './people/talk.svelte.ts';
 import { Selection } from './people/selection.svelte.ts';
 
 export class LabState {
@@ -31,7 +31,7 @@ export class LabState {
 
   mode = $state<'changed' | 'everyone'>('changed');
   /** What the only person who is selected told and was told of late. */
-  talk = $state.raw<Talk | undefined>();
+  readonly talk = new TalkOfSelected();
   /** By what the populations are laid out. */
   arrangement = $state<Arrangement>('places');
   /** The world whose population fills the window. */

@@ -13,6 +13,7 @@ const heard: Readonly<Record<string, unknown>>[] = [];
 const host = { postMessage: (message: Readonly<Record<string, unknown>>) => heard.push(message) };
 let listeners: ((event: object) => void)[] = [];
 
+// They stay for as long as the file runs: the address bar is still written when a test has ended.
 beforeEach(() => {
   heard.length = 0;
   listeners = [];
@@ -28,7 +29,6 @@ beforeEach(() => {
     if (name === 'message') listeners.push(listener);
   });
 });
-// They stay until the file is done: the address is written a moment after a test.
 
 async function embedded() {
   const services = start(fakeRunner());

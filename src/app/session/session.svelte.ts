@@ -9,9 +9,14 @@ import { outcomes } from '../../experiment/figures/outcomes.ts';
 import type { Outcome, OutcomeId } from '../../experiment/figures/outcomes.ts';
 import type { Population, Replication, Stress } from '../../experiment/results.ts';
 import { stressWeeksOf } from '../../experiment/stress/stress-plan.ts';
-import { Cancelled, RunError } from '../../runner/runner.ts';
+import { Cancelled } from '../../runner/runner.ts';
 import type { Progress, Runner } from '../../runner/runner.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { modelVersion } from '../../model/version.ts';
+import { needsSolving } from '../../scenario/solution-key.ts';
+import { solveIfNeeded } from '../../study/run.ts';
+import { Query } from '../query.svelte.ts';
+import type { Asked } from '../query.svelte.ts';
 import { nextFrame, rest } from './moments.ts';
 import { jobKey, worldsKey } from './run-plan.ts';
 
@@ -38,19 +43,11 @@ export interface Waiting extends Progress {
   readonly secondsLeft: number | undefined;
 }
 
-interface Job {
-  scenario: Scenario;
-  readonly stop: AbortController;
-  /** When its preview began; undefined once that is there. */
-  previewSince: number | undefined;
-}
-
 export interface SessionOptions {
   readonly runner: Runner;
   /** The document, and how the solver's answer gets into it. */
   readonly current: () => Scenario;
   readonly settle: (asked: Scenario, solved: Scenario) => void;
-  readonly needsSolving: (scenario: Scenario) => boolean;
   /** All replications and stress tests of the current scenario are there. */
   readonly onComplete?: (fingerprint: string) => void;
 }
@@ -63,14 +60,20 @@ const noticeable = 500;
 const restTime = 220;
 
 export class Session {
-  #shown = $state.raw<Shown | undefined>();
+  readonly #query = new Query<Shown>();
   #phase = $state.raw<Phase>('running');
+  // Derived, so that whoever watches it hears of a change only.
+  readonly phase: Phase = $derived(this.#query.state === 'failed' ? 'error' : this.#phase);
+  readonly error: string | undefined = $derived(
+    this.#query.error ??
+      (this.#phase === 'error' ? 'Stopped before the first numbers were there.' : undefined),
+  );
   #waiting = $state.raw<Waiting | undefined>();
   #stage = $state.raw<Progress['stage']>('run');
-  #error = $state.raw<string | undefined>();
 
   readonly #options: SessionOptions;
-  #job: Job | undefined;
+  /** When the preview under way began. */
+  #previewSince: number | undefined;
   /** What the latest job computes, or the shown numbers are complete for. */
   #jobKey = '';
   /** The document changed while a preview was let finish. */
@@ -86,17 +89,11 @@ export class Session {
   }
 
   get shown(): Shown | undefined {
-    return this.#shown;
+    return this.#query.answer;
   }
   /** Of the numbers shown, where they are complete and those of the document; undefined while they are of before a change, or too few. */
   get completeFingerprint(): string | undefined {
-    return this.#phase === 'idle' ? this.#shown?.fingerprint : undefined;
-  }
-  get phase(): Phase {
-    return this.#phase;
-  }
-  get error(): string | undefined {
-    return this.#error;
+    return this.phase === 'idle' ? this.shown?.fingerprint : undefined;
   }
   /** What is being computed. */
   get stage(): Progress['stage'] {
@@ -114,7 +111,7 @@ export class Session {
 
   /** The same on any weekly indicator; an id always names the same one. */
   comparisonOn(id: string, indicator: Pick<Outcome, 'series'>): Comparison | undefined {
-    const shown = this.#shown;
+    const { shown } = this;
     if (!shown || shown.replications.length === 0) return undefined;
     const wanted = this.#options.current().reference;
     const reference = shown.scenario.programs.some((p) => p.id === wanted)
@@ -130,117 +127,119 @@ export class Session {
   /** To be called after every change of the document, and once to begin with. */
   update(): void {
     const scenario = this.#options.current();
-    const isSettled = this.#phase !== 'error' && this.#phase !== 'stopped';
+    const isSettled = this.phase !== 'error' && this.phase !== 'stopped';
     if (jobKey(scenario) === this.#jobKey && isSettled && !this.#mustSolve(scenario)) return;
-    if (this.#shown && worldsKey(scenario) !== worldsKey(this.#shown.scenario)) this.#phase = 'stale';
-    const since = this.#job?.previewSince;
+    if (this.shown && worldsKey(scenario) !== worldsKey(this.shown.scenario)) this.#phase = 'stale';
+    const since = this.#previewSince;
     if (since !== undefined && performance.now() - since < patience) this.#again = true;
-    else void this.#start();
+    else this.#start();
   }
 
   /** Stops what is under way; what is done stays. */
   cancel(): void {
-    this.#job?.stop.abort();
-    this.#job = undefined;
+    this.#query.cancel();
+    this.#previewSince = undefined;
     this.#again = false;
     this.#waiting = undefined;
     this.#phase = this.#phase === 'running' ? 'error' : 'stopped';
-    if (this.#phase === 'error') this.#error = 'Stopped before the first numbers were there.';
   }
 
   /** After an error or a cancel. */
   retry(): void {
-    void this.#start();
+    this.#start();
   }
 
-  async #start(): Promise<void> {
-    this.#job?.stop.abort();
+  #start(): void {
     const scenario = this.#options.current();
-    const job: Job = { scenario, stop: new AbortController(), previewSince: performance.now() };
-    this.#job = job;
+    this.#previewSince = performance.now();
     this.#jobKey = jobKey(scenario);
     this.#again = false;
-    this.#error = undefined;
     this.#waiting = undefined;
-    if (this.#phase === 'error' || this.#phase === 'stopped') this.#phase = this.#shown ? 'stale' : 'running';
+    if (this.phase === 'error' || this.phase === 'stopped') this.#phase = this.shown ? 'stale' : 'running';
     // The numbers on the screen are right, but more are asked for.
     if (this.#phase === 'idle') this.#phase = 'refining';
+    void this.#query.ask((asked) => this.#answer(scenario, asked), { keep: true });
+  }
+
+  async #answer(scenario: Scenario, asked: Asked<Shown>): Promise<Shown> {
     try {
-      await this.#preview(job);
-      if (this.#again as boolean) void this.#start();
-      else if (this.#mustSolve(scenario)) await this.#solve(job);
-      else await this.#refine(job);
+      await this.#preview(scenario, asked);
+      if (this.#again) this.#start();
+      asked.signal.throwIfAborted();
+      const solved = await this.#solve(scenario, asked);
+      asked.signal.throwIfAborted();
+      return await this.#refine(solved, asked);
     } catch (error) {
-      if (error instanceof Cancelled || job !== this.#job) return;
-      if (this.#again as boolean) void this.#start();
-      else this.#fail(error);
-    } finally {
-      if (job === this.#job) this.#job = undefined;
+      if (asked.signal.aborted) throw error;
+      this.#previewSince = undefined;
+      this.#waiting = undefined;
+      if (this.#again && !(error instanceof Cancelled)) this.#start();
+      throw error;
     }
   }
 
-  async #preview(job: Job): Promise<void> {
+  async #preview(scenario: Scenario, { signal, tell }: Asked<Shown>): Promise<void> {
     const { runner } = this.#options;
-    const { scenario, stop } = job;
     let population: Population | undefined;
     const { replications } = await runner.run(
       { ...scenario, replications: 1 },
-      { ...this.#watched(stop), preview: true, onPopulation: (p) => (population = p) },
+      { ...this.#watched(signal), preview: true, onPopulation: (p) => (population = p) },
     );
-    if (job !== this.#job) throw new Cancelled();
-    job.previewSince = undefined;
-    const same = this.#shown && worldsKey(this.#shown.scenario) === worldsKey(scenario);
-    const keepsMore = same && (this.#shown?.replications.length ?? 0) > 1;
-    this.#shown = {
+    signal.throwIfAborted();
+    this.#previewSince = undefined;
+    const { shown } = this;
+    const same = shown && worldsKey(shown.scenario) === worldsKey(scenario);
+    const keepsMore = same && shown.replications.length > 1;
+    tell({
       scenario,
-      replications: keepsMore
-        ? (this.#shown?.replications ?? []).slice(0, scenario.replications)
-        : replications,
-      stress: same ? (this.#shown?.stress ?? []) : [],
-      population: population ?? this.#shown?.population,
+      replications: keepsMore ? shown.replications.slice(0, scenario.replications) : replications,
+      stress: same ? shown.stress : [],
+      population: population ?? shown?.population,
       fingerprint: undefined,
-    };
+    });
     this.#phase = this.#again ? 'stale' : 'refining';
   }
 
   #mustSolve(scenario: Scenario): boolean {
-    return scenario !== this.#solved && this.#options.needsSolving(scenario);
+    return scenario !== this.#solved && needsSolving(scenario, modelVersion);
   }
 
-  async #solve(job: Job): Promise<void> {
-    await rest(restTime, job.stop.signal);
-    this.#stage = 'solve';
-    const solved = await this.#options.runner.solve(job.scenario, this.#watched(job.stop));
-    if (job !== this.#job) throw new Cancelled();
-    // Writing it into the document starts the run with the solved levers; if the document has moved on, it is under way already.
+  /** The scenario with its levers solved for its budget. Writing them into the document asks for their numbers, instead of this. */
+  async #solve(scenario: Scenario, { signal }: Asked<Shown>): Promise<Scenario> {
+    if (!this.#mustSolve(scenario)) return scenario;
+    const solved = await solveIfNeeded(this.#options.runner, scenario, {
+      ...this.#watched(signal),
+      onUnsolved: async () => {
+        await rest(restTime, signal);
+        this.#stage = 'solve';
+      },
+    });
+    signal.throwIfAborted();
     this.#waiting = undefined;
     this.#solved = solved;
-    this.#options.settle(job.scenario, solved);
-    if (this.#job !== job) return;
-    // The levers stand where they stood: what was previewed is refined.
-    job.scenario = this.#options.current();
-    await this.#refine(job);
+    this.#options.settle(scenario, solved);
+    // Where they stand as they stood, what was previewed is refined.
+    return this.#options.current();
   }
 
-  async #refine(job: Job): Promise<void> {
-    const { scenario, stop } = job;
-    const replications = [...(this.#shown?.replications ?? [])];
+  async #refine(scenario: Scenario, { signal, tell }: Asked<Shown>): Promise<Shown> {
+    const replications = [...(this.shown?.replications ?? [])];
     const stress: Stress[] = [];
     const flush = nextFrame(() => {
-      if (job !== this.#job || !this.#shown) return;
-      const shown = this.#shown;
+      const { shown } = this;
+      if (!shown) return;
       const hasMore = replications.length > shown.replications.length;
-      this.#shown = {
+      tell({
         ...shown,
         replications: hasMore
           ? replications.toSorted((a, b) => a.replication - b.replication)
           : shown.replications,
         stress: stress.length > 0 ? [...stress] : shown.stress,
-      };
+      });
     });
     this.#stage = 'run';
     const result = await this.#options.runner.run(scenario, {
-      ...this.#watched(stop),
+      ...this.#watched(signal),
       // As the preview was, so that its replication counts for both.
       onPopulation: () => undefined,
       stressWeeks: stressWeeksOf(scenario),
@@ -254,22 +253,30 @@ export class Session {
         flush();
       },
     });
-    if (job !== this.#job || !this.#shown) return;
-    this.#shown = { ...this.#shown, ...result, scenario: this.#shown.scenario };
+    signal.throwIfAborted();
+    const { shown } = this;
+    const complete: Shown = {
+      ...shown,
+      population: shown?.population,
+      ...result,
+      scenario: shown?.scenario ?? scenario,
+    };
+    tell(complete);
     this.#waiting = undefined;
     this.#phase = 'idle';
     this.#options.onComplete?.(result.fingerprint);
+    return complete;
   }
 
   /** Progress that is shown only when the wait is long enough to be felt. */
-  #watched(stop: AbortController) {
+  #watched(signal: AbortSignal) {
     const began = performance.now();
     let stage: Progress['stage'] | undefined;
     let stageBegan = began;
     return {
-      signal: stop.signal,
+      signal,
       onProgress: (progress: Progress) => {
-        if (this.#job?.stop !== stop || stop.signal.aborted) return;
+        if (signal.aborted) return;
         if (progress.stage !== stage) {
           stage = progress.stage;
           stageBegan = performance.now();
@@ -285,14 +292,5 @@ export class Session {
         };
       },
     };
-  }
-
-  #fail(error: unknown): void {
-    this.#waiting = undefined;
-    this.#phase = 'error';
-    this.#error =
-      error instanceof RunError
-        ? error.message
-        : `The simulation stopped: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -1,8 +1,8 @@
 /** What everybody is at the week shown: run when a chart of people is open, and again when the worlds change. */
+import { Query } from '../../app/query.svelte.ts';
 import { worldsKey } from '../../app/session/run-plan.ts';
 import type { PeopleAt } from '../../charts/people/people.ts';
 import type { Snapshot } from '../../experiment/people/snapshot.ts';
-import { Cancelled } from '../../runner/runner.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { LabState } from '../lab-state.svelte.ts';
@@ -23,35 +23,31 @@ export function firstWeeks({ time, market, programs }: Scenario): number[] {
 
 interface Known {
   readonly key: string;
+  /** The quarters first, then the last week that was asked for besides. */
   readonly snapshots: readonly Snapshot[];
 }
 
 export class PeopleOfLab {
-  #known = $state.raw<Known | undefined>();
-  #trouble = $state('');
+  readonly #query = new Query<Known>();
   readonly #lab: LabState;
 
   /** To be made while a component is: it runs as long as that is there. */
   constructor(lab: LabState, runner: Runner) {
     this.#lab = lab;
-    const scenario = $derived(lab.session.shown?.scenario);
     $effect(() => {
+      const scenario = lab.session.shown?.scenario;
       if (!scenario || lab.stale) return;
-      if (this.#known?.key === worldsKey(scenario)) return;
-      return this.#ask(runner, scenario, firstWeeks(scenario), 0);
-    });
-    $effect(() => {
+      const known = this.#query.answer;
+      if (known?.key !== worldsKey(scenario)) return this.#ask(runner, scenario, firstWeeks(scenario), 0);
       const week = lab.shownWeek;
-      const known = this.#known;
-      if (!scenario || lab.stale || lab.playback.playing || known?.key !== worldsKey(scenario)) return;
-      if (known.snapshots.some(({ weeks }) => weeks.includes(week))) return;
+      if (lab.playback.playing || known.snapshots.some(({ weeks }) => weeks.includes(week))) return;
       return this.#ask(runner, scenario, [week], restTime);
     });
   }
 
   /** Why there is nothing to show; '' when there is, or will be. */
   get trouble(): string {
-    return this.#trouble;
+    return this.#query.error ?? '';
   }
 
   /** At the week shown or, until that is there, at the latest week before it. */
@@ -61,7 +57,7 @@ export class PeopleOfLab {
 
   at(week: number): PeopleAt | undefined {
     let found: PeopleAt | undefined;
-    for (const { weeks, moments } of this.#known?.snapshots ?? []) {
+    for (const { weeks, moments } of this.#query.answer?.snapshots ?? []) {
       weeks.forEach((w, i) => {
         const worlds = moments[i];
         if (worlds && w <= week && w >= (found?.week ?? 0)) found = { week: w, worlds };
@@ -71,26 +67,16 @@ export class PeopleOfLab {
   }
 
   #ask(runner: Runner, scenario: Scenario, weeks: readonly number[], after: number): () => void {
-    const stop = new AbortController();
-    const timer = setTimeout(() => {
-      runner.snapshot(scenario, weeks, { signal: stop.signal }).then(
-        (snapshot) => {
-          const key = worldsKey(scenario);
-          const others = this.#known?.key === key ? this.#known.snapshots : [];
-          // The quarters, and the last week that was asked for besides.
-          const kept = others.length > 0 ? [...others.slice(0, 1), snapshot] : [snapshot];
-          this.#known = { key, snapshots: kept };
-          this.#trouble = '';
-        },
-        (error: unknown) => {
-          if (error instanceof Cancelled || stop.signal.aborted) return;
-          this.#trouble = error instanceof Error ? error.message : String(error);
-        },
-      );
-    }, after);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
+    void this.#query.ask(
+      async ({ signal }) => {
+        const snapshot = await runner.snapshot(scenario, weeks, { signal });
+        const key = worldsKey(scenario);
+        const known = this.#query.answer;
+        const quarters = known?.key === key ? known.snapshots.slice(0, 1) : [];
+        return { key, snapshots: [...quarters, snapshot] };
+      },
+      { keep: true, after },
+    );
+    return () => this.#query.cancel();
   }
 }

@@ -1,7 +1,7 @@
 /** What the view of a life asks the runner for: one person's lives, and people whose lives tell something. */
+import { Query } from '../../app/query.svelte.ts';
 import type { FoundLives } from '../../experiment/people/life-search.ts';
 import type { Lives } from '../../experiment/people/lives.ts';
-import { Cancelled } from '../../runner/runner.ts';
 import type { Runner } from '../../runner/runner.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
@@ -11,97 +11,76 @@ export interface Told {
   readonly lives: Lives;
 }
 
+interface Found {
+  readonly scenario: Scenario;
+  readonly lists: readonly FoundLives[];
+}
+
 export class LifeData {
   readonly #runner: Runner;
-  #told = $state.raw<Told | undefined>();
-  #found = $state.raw<{ readonly scenario: Scenario; readonly lists: readonly FoundLives[] } | undefined>();
-  #error = $state.raw<string | undefined>();
-  #searchError = $state.raw<string | undefined>();
-  /** Share of the run that is done, while there is nothing to show yet. */
-  #share = $state(0);
-  #asking: AbortController | undefined;
-  #ahead: AbortController | undefined;
-  #searching: AbortController | undefined;
+  readonly #told = new Query<Told>();
+  readonly #found = new Query<Found>();
+  readonly #ahead = new Query<unknown>();
 
   constructor(runner: Runner) {
     this.#runner = runner;
   }
 
   get told(): Told | undefined {
-    return this.#told;
+    return this.#told.answer;
   }
   /** People of the market that the lives on the screen were lived in. */
   get found(): readonly FoundLives[] | undefined {
-    return this.#found?.scenario === this.#told?.scenario ? this.#found?.lists : undefined;
+    const found = this.#found.answer;
+    return found?.scenario === this.told?.scenario ? found?.lists : undefined;
   }
   /** Why there are none. */
   get searchError(): string | undefined {
-    return this.#searchError;
+    return this.#found.error;
   }
   get error(): string | undefined {
-    return this.#error;
+    return this.#told.error;
   }
+  /** Share of the run that is done, while there is nothing to show yet. */
   get share(): number {
-    return this.#share;
+    return this.#told.share;
   }
 
-  /** The latest question wins; the lives on the screen stay until their successors are there. */
-  async ask(scenario: Scenario, person: number): Promise<void> {
-    const before = this.#asking;
-    const asking = new AbortController();
-    this.#asking = asking;
-    this.#error = undefined;
-    this.#share = 0;
-    try {
-      const lives = this.#runner.lives(scenario, person, {
-        signal: asking.signal,
-        onProgress: ({ done }) => (this.#share = done),
-      });
-      // Only now, so that what is under way for the same person goes on.
-      before?.abort();
-      const told = await lives;
-      if (this.#asking === asking) this.#told = { scenario, lives: told };
-    } catch (error) {
-      if (error instanceof Cancelled || this.#asking !== asking) return;
-      this.#error = error instanceof Error ? error.message : String(error);
-    }
+  /** The lives on the screen stay until their successors are there. */
+  ask(scenario: Scenario, person: number): Promise<void> {
+    return this.#told.ask(
+      async ({ signal, progress }) => {
+        const onProgress = ({ done }: { readonly done: number }) => progress(done);
+        return { scenario, lives: await this.#runner.lives(scenario, person, { signal, onProgress }) };
+      },
+      { keep: true },
+    );
   }
 
-  /** Fetches lives before they are asked for; the runner remembers them. Those of an earlier call that are not among them are given up. */
+  /**
+   * Fetches lives before they are asked for; the runner remembers them. Those of an earlier call that are not among them are given up.
+   * Whoever asks for one of them is told what is wrong with it.
+   */
   prepare(scenario: Scenario, people: readonly number[]): void {
-    const before = this.#ahead;
-    const ahead = new AbortController();
-    this.#ahead = ahead;
-    for (const person of people) {
-      const fetched = this.#runner.lives(scenario, person, { signal: ahead.signal, ahead: true });
-      // Whoever asks for this life is told what is wrong with it.
-      fetched.catch(() => undefined);
-    }
-    before?.abort();
+    void this.#ahead.ask(({ signal }) =>
+      Promise.allSettled(
+        people.map((person) => this.#runner.lives(scenario, person, { signal, ahead: true })),
+      ),
+    );
   }
 
-  /** Searches once per scenario; the latest question wins. */
+  /** Searches once per scenario. */
   async search(scenario: Scenario): Promise<void> {
-    this.#searching?.abort();
-    this.#searching = undefined;
-    this.#searchError = undefined;
-    if (this.#found?.scenario === scenario) return;
-    const searching = new AbortController();
-    this.#searching = searching;
-    try {
-      const lists = await this.#runner.search(scenario, { signal: searching.signal });
-      if (this.#searching === searching) this.#found = { scenario, lists };
-    } catch (error) {
-      if (error instanceof Cancelled || this.#searching !== searching) return;
-      this.#searchError = error instanceof Error ? error.message : String(error);
-    }
+    if (this.#found.answer?.scenario === scenario) this.#found.cancel();
+    else
+      await this.#found.ask(
+        async ({ signal }) => ({ scenario, lists: await this.#runner.search(scenario, { signal }) }),
+        { keep: true },
+      );
   }
 
   /** Nobody looks any more. */
   stop(): void {
-    this.#asking?.abort();
-    this.#searching?.abort();
-    this.#ahead?.abort();
-    this.#asking = this.#searching = this.#ahead = undefined;
+    for (const query of [this.#told, this.#found, this.#ahead]) query.cancel();
   }
 }

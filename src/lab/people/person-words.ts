@@ -1,12 +1,10 @@
-/** Who talked with one person: asked of the runner for the only person who is selected, and told for the last weeks. */
+/** Who talked with one person, told for the last weeks. */
 import { formatCount } from '../../charts/format.ts';
 import type { PersonLink } from '../../charts/population/places.ts';
 import { placeOf } from '../../charts/population/population-state.ts';
 import type { LifeWord } from '../../experiment/people/lives.ts';
 import type { Population } from '../../experiment/results.ts';
-import { rest } from '../../app/session/moments.ts';
-import { Cancelled } from '../../runner/runner.ts';
-import type { Runner } from '../../runner/runner.ts';
+import type { Runner, StopSignal } from '../../runner/runner.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 interface WordsOf {
@@ -15,8 +13,6 @@ interface WordsOf {
   readonly worlds: readonly (readonly LifeWord[])[];
 }
 
-/** A selection that changes again within so many milliseconds is not asked about. */
-const restTime = 250;
 /** How many weeks back words are shown. */
 const talkWeeks = 26;
 
@@ -27,23 +23,16 @@ export type Talk = (
   week: number,
 ) => { readonly links: readonly PersonLink[]; readonly texts: readonly string[] };
 
-/** Asks for the words of a person; the signal takes the question back. */
-export async function askWords(
+/** What a person told and heard in every world. */
+export async function talkWith(
   runner: Runner,
   scenario: Scenario,
   person: number,
-  signal: AbortSignal,
-  answer: (talk: Talk) => void,
-): Promise<void> {
-  try {
-    await rest(restTime, signal);
-    const { lives } = await runner.lives(scenario, person, { signal });
-    const words: WordsOf = { person, worlds: lives.map((life) => life.words) };
-    if (!signal.aborted) answer((population, world, week) => talkOf(population, words, world, week));
-  } catch (error) {
-    // Without an answer there are no lines; the view of the person's life says what is wrong.
-    if (!(error instanceof Cancelled)) answer(() => ({ links: [], texts: ['words could not be asked for'] }));
-  }
+  signal: StopSignal,
+): Promise<Talk> {
+  const { lives } = await runner.lives(scenario, person, { signal });
+  const words: WordsOf = { person, worlds: lives.map((life) => life.words) };
+  return (population, world, week) => talkOf(population, words, world, week);
 }
 
 function talkOf(

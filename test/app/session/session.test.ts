@@ -8,9 +8,11 @@ import { eventually, fakeRunner } from '../../lab/fake-runner.ts';
 import type { FakeRunner } from '../../lab/fake-runner.ts';
 
 const small: Scenario = { ...defaultScenario, seed: 'a', replications: 4 };
+/** Its levers are not those that its budget asks for. */
+const unsolved: Scenario = { ...small, budget: { ...small.budget, solvedFor: '' } };
 
-function lab(runner: FakeRunner = fakeRunner(), needsSolving: (scenario: Scenario) => boolean = () => false) {
-  let scenario = small;
+function lab(runner: FakeRunner = fakeRunner(), opened: Scenario = small) {
+  let scenario = opened;
   const fingerprints: string[] = [];
   const session: Session = new Session({
     runner,
@@ -18,7 +20,6 @@ function lab(runner: FakeRunner = fakeRunner(), needsSolving: (scenario: Scenari
     settle: (asked, solved) => {
       if (asked === scenario) put(solved);
     },
-    needsSolving,
     onComplete: (fingerprint) => fingerprints.push(fingerprint),
   });
   function put(next: Scenario) {
@@ -85,7 +86,7 @@ test('a budget that must be solved is solved after the preview, and its answer i
   const solved = { ...small, seed: 'solved' };
   const { session, runner, current } = lab(
     fakeRunner(() => solved),
-    (scenario) => scenario.seed === 'a',
+    unsolved,
   );
   await eventually(() => session.phase === 'idle');
   expect(runner.asked).toEqual(['run a × 1', 'solve', 'run solved × 1', 'run solved × 4']);
@@ -95,7 +96,7 @@ test('a budget that must be solved is solved after the preview, and its answer i
 test('a solver whose answer still needs solving is not asked for ever', async () => {
   const { session, runner } = lab(
     fakeRunner((scenario) => ({ ...scenario })),
-    () => true,
+    unsolved,
   );
   await eventually(() => session.phase === 'idle');
   expect(runner.asked.filter((asked) => asked === 'solve')).toHaveLength(1);

@@ -84,6 +84,6 @@ describe('lives that are fetched ahead', () => {
     await Promise.resolve();
     expect(data.error).toBeUndefined();
     await data.ask(small, 5);
-    expect(data.error).toBe('No room.');
+    expect(data.error).toBe('The simulation stopped: No room.');
   });
 });
