@@ -5,12 +5,15 @@ import type { Autosave } from './document/autosave.svelte.ts';
 import type { ScenarioDocument } from './document/document.svelte.ts';
 import type { Baseline } from './history/baseline.svelte.ts';
 import type { Parts } from '../ui/loading/parts.svelte.ts';
+import type { PageEntry } from './pages/page.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { View } from './view.svelte.ts';
 import type { Session } from './session/session.svelte.ts';
 
 export interface Services {
+  /** All pages, in the order in which the bar and the menus have them. */
+  readonly pages: readonly PageEntry[];
   readonly document: ScenarioDocument;
   readonly session: Session;
   /** For what is asked beside the session's numbers. */

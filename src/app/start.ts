@@ -6,15 +6,16 @@ import { Autosave } from './document/autosave.svelte.ts';
 import { Baseline } from './history/baseline.svelte.ts';
 import { ScenarioDocument } from './document/document.svelte.ts';
 import { Parts } from '../ui/loading/parts.svelte.ts';
+import type { PageEntry } from './pages/page.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { Services } from './services.ts';
 import { Session } from './session/session.svelte.ts';
 import { View } from './view.svelte.ts';
 
-export function start(runner: Runner): Services {
+export function start(runner: Runner, pages: readonly PageEntry[]): Services {
   const preferences = new Preferences();
   const parts = new Parts();
-  const address = new Address();
+  const address = new Address(pages.map(({ id }) => id));
   const autosave = new Autosave();
   const view = new View(location.search);
   const kept = address.isBare && !view.embed ? autosave.read() : undefined;
@@ -50,5 +51,5 @@ export function start(runner: Runner): Services {
     address.write(document.scenario, session.completeFingerprint);
   }
   const baseline = new Baseline(document, runner);
-  return { document, session, runner, address, preferences, parts, autosave, baseline, view };
+  return { pages, document, session, runner, address, preferences, parts, autosave, baseline, view };
 }

@@ -9,7 +9,6 @@ import { referenceIndex } from '../scenario/scenario.ts';
 import type { Program, Scenario } from '../scenario/scenario.ts';
 import { leversTable } from '../model/parameters/parameters.ts';
 import type { EventKind, LeverKey } from '../model/parameters/parameters.ts';
-import type { Shortcut } from '../app/keys/shortcuts.ts';
 import type { ScenarioDocument } from '../app/document/document.svelte.ts';
 import type { Session } from '../app/session/session.svelte.ts';
 import { ChartPlace } from './charts/chart-place.svelte.ts';
@@ -59,6 +58,7 @@ export class LabState {
   constructor(document: ScenarioDocument, session: Session, reducedMotion: () => boolean) {
     this.document = document;
     this.session = session;
+    this.#reducedMotion = reducedMotion;
     this.playback = new Playback({ weeks: () => this.scenario.time.weeks, reducedMotion });
   }
 
@@ -67,19 +67,19 @@ export class LabState {
     return this.selection.person;
   }
   readonly openPerson = (id: number): void => this.selection.open(id);
-  /** Keys of the view of a life, while it is open. */
-  lifeShortcuts = $state.raw<readonly Shortcut[]>([]);
-  /** Keys of the projector, while it is on. */
-  projectorShortcuts = $state.raw<readonly Shortcut[]>([]);
   readonly closePerson = (): void => this.selection.close();
 
   #opened = false;
+  readonly #reducedMotion: () => boolean;
 
-  /** When the first numbers are there: it plays by itself, or shows the end where motion is unwanted. */
-  open(reducedMotion: boolean): void {
+  /**
+   * When the first numbers are there: it plays by itself, or shows the end.
+   * @param atEnd where motion is unwanted, if left out
+   */
+  open(atEnd = this.#reducedMotion()): void {
     if (this.#opened) return;
     this.#opened = true;
-    if (reducedMotion) this.playback.week = this.scenario.time.weeks;
+    if (atEnd) this.playback.week = this.scenario.time.weeks;
     else this.playback.play();
   }
 

@@ -6,7 +6,7 @@ import { everyState, type Rule } from './support/all-states.ts';
 import { useBrowser } from './support/browser.ts';
 import { changeFont, fontWidths } from './support/fonts.ts';
 import { finished, phone, wide } from './support/lab-page.ts';
-import { quickLab } from './support/page-states.ts';
+import { quickLab } from './support/page-state.ts';
 import { lostWithoutColour, motions } from './support/senses.ts';
 
 const open = useBrowser();

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { can } from './support/engine.ts';
 import { finished, focusIsInPopover, goToAbout, savedFile, wide } from './support/lab-page.ts';
-import { quickLab } from './support/page-states.ts';
+import { quickLab } from './support/page-state.ts';
 
 const open = useBrowser();
 

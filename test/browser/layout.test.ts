@@ -11,7 +11,7 @@ import { cutTexts, labelFaults, overlaps } from './support/access.ts';
 import { useBrowser } from './support/browser.ts';
 import { changeFont, fontWidths } from './support/fonts.ts';
 import { finished, wide } from './support/lab-page.ts';
-import { chartNames, showChart } from './support/page-states.ts';
+import { chartNames, showChart } from './support/page-state.ts';
 
 const open = useBrowser();
 

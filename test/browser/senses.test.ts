@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { finished, hasFocus, wide } from './support/lab-page.ts';
-import { quickLab } from './support/page-states.ts';
+import { quickLab } from './support/page-state.ts';
 
 const open = useBrowser();
 const forced = { ...wide, forcedColors: 'active' } as const;

@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 async function embedded() {
-  const services = start(fakeRunner());
+  const services = start(fakeRunner(), [{ id: 'lab', name: 'Lab' }]);
   listenToHost(services, new LabState(services.document, services.session, () => true));
   const ask = (message: object) => {
     const id = heard.length;

@@ -1,10 +1,13 @@
-/** What the page on the screen offers to the bar. */
-export interface PageActions {
+/** What a page adds to the menu "More" while it is open. */
+export interface ActionsOfPage {
   /** Plays again from the start, with the same luck. */
-  readonly reset?: (() => void) | undefined;
+  readonly reset?: () => void;
+  readonly saveTable?: () => unknown;
+}
+
+/** What the menu "More" does. */
+export interface PageActions extends ActionsOfPage {
   readonly openJson: () => void;
-  readonly saveTable?: (() => void) | undefined;
   readonly help: () => void;
   readonly history: () => void;
-  readonly report?: (() => void) | undefined;
 }

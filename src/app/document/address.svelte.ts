@@ -1,12 +1,11 @@
 /** The address bar: it always holds the scenario, and a link typed or pasted into it is opened. */
+import { defaultPage } from '../../scenario/link/link-text.ts';
+import { oneOf } from '../../scenario/rules/value-rules.ts';
 import { encodeLink } from '../../scenario/link/link.ts';
 import type { DecodedLink } from '../../scenario/link/link.ts';
 import { decodeLink } from '../../scenario/link/read-link.ts';
 import { modelVersion } from '../../model/version.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-
-const pageIds = ['lab', 'about', 'report'] as const;
-export type PageId = (typeof pageIds)[number];
 
 /** What a link could not say, in sentences, and the link as it was. */
 export interface LinkTrouble {
@@ -21,11 +20,16 @@ export interface LinkTrouble {
 /** Milliseconds. */
 const writeInterval = 350;
 
-const asPage = (page: string): PageId => pageIds.find((id) => id === page) ?? 'lab';
-
-/** What is worth telling about a link that was opened. */
-export function troubleOf(link: string, decoded: DecodedLink): LinkTrouble | undefined {
-  const sentences = decoded.problems.map((problem) => problem.message);
+/**
+ * What is worth telling about a link that was opened.
+ * @param also what else of it could not be read
+ */
+export function troubleOf(
+  link: string,
+  decoded: DecodedLink,
+  also: readonly string[] = [],
+): LinkTrouble | undefined {
+  const sentences = [...also, ...decoded.problems.map((problem) => problem.message)];
   const damaged = sentences.length > 0;
   if (decoded.modelVersion !== undefined && decoded.modelVersion !== modelVersion) {
     sentences.push(
@@ -36,7 +40,7 @@ export function troubleOf(link: string, decoded: DecodedLink): LinkTrouble | und
 }
 
 export class Address {
-  #page = $state<PageId>('lab');
+  #page = $state(defaultPage);
   #trouble = $state.raw<LinkTrouble | undefined>();
   /** Whose life the link opened, in an object of its own for every link. */
   #opening = $state.raw<{ readonly person: number | undefined }>({ person: undefined });
@@ -46,8 +50,15 @@ export class Address {
   #opened: string | undefined;
   #writtenAt = -Infinity;
   #later: ReturnType<typeof setTimeout> | undefined;
+  readonly #pages: readonly string[];
 
-  get page(): PageId {
+  /** @param pages the ids of all pages */
+  constructor(pages: readonly string[]) {
+    this.#pages = pages;
+  }
+
+  /** Of the page that is open: one of all. */
+  get page(): string {
     return this.#page;
   }
   /** Whose life the link in the address bar asks for; another object for every link that is opened. */
@@ -75,8 +86,9 @@ export class Address {
     const href = location.href.replace(/#.*$/, '') + link;
     this.#opened = location.hash;
     const decoded = decodeLink(link);
-    this.#page = asPage(decoded.page);
-    const trouble = troubleOf(href, decoded);
+    const isPage = this.#pages.includes(decoded.page);
+    this.#page = isPage ? decoded.page : defaultPage;
+    const trouble = troubleOf(href, decoded, isPage ? [] : [this.#noPage(decoded.page)]);
     this.#trouble = trouble && kept !== undefined ? { ...trouble, kept: true } : trouble;
     this.#person = decoded.person;
     this.#opening = { person: decoded.person };
@@ -86,6 +98,11 @@ export class Address {
         ? { fingerprint: decoded.fingerprint, scenario: decoded.scenario }
         : undefined;
     return decoded.scenario;
+  }
+
+  #noPage(page: string): string {
+    const known = oneOf(this.#pages.map((id) => `#/${id}`)).replace(' or ', ' and ');
+    return `There is no page #/${page}: the pages are ${known}. The scenario is opened in #/${defaultPage} instead.`;
   }
 
   /** Whether the hash was put there by somebody else than this page. */
@@ -109,12 +126,12 @@ export class Address {
     this.#opened = location.hash;
   }
 
-  linkOf(scenario: Scenario, fingerprint?: string, page: PageId = this.#page): string {
+  linkOf(scenario: Scenario, fingerprint?: string, page = this.#page): string {
     return encodeLink(scenario, {
       page,
       fingerprint,
       modelVersion,
-      ...(page === 'lab' ? { person: this.#person } : {}),
+      ...(page === defaultPage ? { person: this.#person } : {}),
     });
   }
 
@@ -136,7 +153,8 @@ export class Address {
   }
 
   /** Goes to another page of the same scenario; Back returns. */
-  go(page: PageId, scenario: Scenario, fingerprint?: string): void {
+  go(page: string, scenario: Scenario, fingerprint?: string): void {
+    if (!this.#pages.includes(page)) throw new Error(this.#noPage(page));
     if (page === this.#page) {
       // The Lab, asked for from within a life: that life is closed.
       if (this.#person !== undefined) this.#opening = { person: undefined };

@@ -1,4 +1,5 @@
 /** What the keys do on every page. */
+import { oneOf } from '../../scenario/rules/value-rules.ts';
 import { copyText, drawSeed, shareLink, toggleFullScreen } from '../document/actions.ts';
 import type { PageActions } from '../bar/page-actions.ts';
 import type { Services } from '../services.ts';
@@ -9,6 +10,9 @@ export function appShortcuts(
   { help, history }: Pick<PageActions, 'help' | 'history'>,
 ): Shortcut[] {
   const { document: scenarioDocument, address, baseline, view } = services;
+  const withKey = services.pages.flatMap((page) =>
+    page.key === undefined ? [] : [{ ...page, key: page.key }],
+  );
   return [
     { chords: ['Ctrl+z'], keys: 'Ctrl Z', does: 'Undo', run: () => scenarioDocument.undo() },
     {
@@ -34,10 +38,13 @@ export function appShortcuts(
     },
     { chords: ['f'], keys: 'F', does: 'Full screen', run: toggleFullScreen },
     {
-      chords: ['g l', 'g a'],
-      keys: 'G then L or A',
-      does: 'Lab or About',
-      run: (chord) => address.go(chord === 'g l' ? 'lab' : 'about', scenarioDocument.scenario),
+      chords: withKey.map(({ key }) => `g ${key}`),
+      keys: `G then ${oneOf(withKey.map(({ key }) => key.toUpperCase()))}`,
+      does: oneOf(withKey.map(({ name }) => name)),
+      run: (chord) => {
+        const page = withKey.find(({ key }) => chord === `g ${key}`);
+        if (page) address.go(page.id, scenarioDocument.scenario);
+      },
     },
     { chords: ['?'], keys: '?', does: 'This help', run: help },
   ];
