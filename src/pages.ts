@@ -1,6 +1,6 @@
 /** The table of pages. Whatever goes over the pages reads it: links, bar, menus, keys, what is loaded ahead, and the tests of every state. */
 import type { Component } from 'svelte';
-import type { ActionsOfPage } from './app/bar/page-actions.ts';
+import type { PageActions } from './app/bar/page-actions.ts';
 import type { Shortcut } from './app/keys/shortcuts.ts';
 import type { PageEntry } from './app/pages/page.ts';
 import type { Services } from './app/services.ts';
@@ -15,7 +15,7 @@ export interface Page extends PageEntry {
   /** Where the link that skips the bar leads: "Skip to the text". */
   readonly skipTo: string;
   readonly shortcuts?: (lab: LabState) => readonly Shortcut[];
-  readonly actions?: (services: Services, lab: LabState) => ActionsOfPage;
+  readonly actions?: (services: Services, lab: LabState) => PageActions;
   /** What is likely to be asked for on it, and is loaded while the site rests. */
   readonly soon?: readonly (() => Promise<unknown>)[];
 }

@@ -8,7 +8,9 @@ import type { Parts } from '../ui/loading/parts.svelte.ts';
 import type { PageEntry } from './pages/page.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Runner } from '../runner/runner.ts';
-import type { View } from './view.svelte.ts';
+import type { Selection } from './view/selection.svelte.ts';
+import type { ViewState } from './view/view-state.svelte.ts';
+import type { Worlds } from './view/worlds.svelte.ts';
 import type { Session } from './session/session.svelte.ts';
 
 export interface Services {
@@ -23,7 +25,15 @@ export interface Services {
   readonly parts: Parts;
   readonly autosave: Autosave;
   readonly baseline: Baseline;
-  readonly view: View;
+  /** What is shown. */
+  readonly view: ViewState;
+  readonly selection: Selection;
+  readonly worlds: Worlds;
+  /**
+   * Set inside another page: without bars, and without a memory of its own. `origin`: the only page that may ask for anything, as
+   * `?embed=https://example.org` says; any if undefined.
+   */
+  readonly embed: { readonly origin: string | undefined } | undefined;
 }
 
 export const [getServices, setServices] = createContext<Services>();

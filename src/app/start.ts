@@ -10,21 +10,28 @@ import type { PageEntry } from './pages/page.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { Services } from './services.ts';
 import { Session } from './session/session.svelte.ts';
-import { View } from './view.svelte.ts';
+import { peopleKey } from './session/run-plan.ts';
+import { readSearch } from './view/search.ts';
+import { Selection } from './view/selection.svelte.ts';
+import { defaultView, openedIn, opening } from './view/view.ts';
+import { ViewState } from './view/view-state.svelte.ts';
+import { Worlds } from './view/worlds.svelte.ts';
 
 export function start(runner: Runner, pages: readonly PageEntry[]): Services {
   const preferences = new Preferences();
   const parts = new Parts();
   const address = new Address(pages.map(({ id }) => id));
   const autosave = new Autosave();
-  const view = new View(location.search);
-  const kept = address.isBare && !view.embed ? autosave.read() : undefined;
-  const document = new ScenarioDocument(address.open(kept), {
+  const { projector, embed } = readSearch(location.search);
+  const kept = address.isBare && !embed ? autosave.read() : undefined;
+  const opened = address.open(kept);
+  const document = new ScenarioDocument(opened.scenario, {
     problems: (scenario) => readScenario(scenario).problems.map(({ message }) => message),
     onChange: (scenario) => {
       session.update();
       address.write(scenario, session.completeFingerprint);
-      if (!view.embed) autosave.keep(scenario);
+      if (!embed) autosave.keep(scenario);
+      tellLife();
     },
   });
   const session: Session = new Session({
@@ -36,7 +43,26 @@ export function start(runner: Runner, pages: readonly PageEntry[]): Services {
       address.compareFingerprint(document.scenario, fingerprint);
     },
   });
+  const first = projector ? opening({ what: 'projector' })(defaultView) : defaultView;
+  const view = new ViewState(first, (now, before) => {
+    if (now.open === before.open) return;
+    const isOn = openedIn(now, 'projector') !== undefined;
+    if (isOn !== (openedIn(before, 'projector') !== undefined)) address.setProjector(isOn);
+    tellLife();
+  });
+  const selection = new Selection(view, () => peopleKey(document.scenario));
+  let told: number | undefined;
+  /** The address bar says whose life is open. */
+  function tellLife() {
+    if (selection.person === told) return;
+    told = selection.person;
+    address.look(told, document.scenario, session.completeFingerprint);
+  }
+  /** A link opens a life, or none. */
+  const openLife = (person: number | undefined) =>
+    person === undefined ? selection.close() : selection.open(person);
   session.update();
+  openLife(opened.person);
   address.write(document.scenario);
   if (kept !== undefined && !address.trouble) autosave.announce(document.scenario);
   addEventListener('pagehide', () => autosave.flush(document.scenario));
@@ -44,12 +70,17 @@ export function start(runner: Runner, pages: readonly PageEntry[]): Services {
   addEventListener('hashchange', openForeign);
   function openForeign() {
     if (!address.isForeign) return;
-    const scenario = address.open();
+    const { scenario, person } = address.open();
     document.change('Open a link', (now) =>
       JSON.stringify(now) === JSON.stringify(scenario) ? now : scenario,
     );
+    openLife(person);
     address.write(document.scenario, session.completeFingerprint);
   }
-  const baseline = new Baseline(document, runner);
-  return { pages, document, session, runner, address, preferences, parts, autosave, baseline, view };
+  return {
+    ...{ pages, document, session, runner, address, preferences, parts, autosave },
+    ...{ view, selection, embed },
+    worlds: new Worlds(document, session, view),
+    baseline: new Baseline(document, runner, view),
+  };
 }

@@ -1,7 +1,7 @@
 /** The page around an embedded Steadfast: hears its messages, answers them, and tells it what happens. */
 import { untrack } from 'svelte';
 import type { Services } from '../app/services.ts';
-import { originOf } from '../app/view-search.ts';
+import { originOf } from '../app/view/search.ts';
 import type { LabState } from '../lab/lab-state.svelte.ts';
 import { shownFigures } from '../lab/figures/shown-figures.ts';
 import { decodeLink } from '../scenario/link/read-link.ts';
@@ -27,10 +27,11 @@ interface Listener {
 
 /** Answers only the page that this one stands in, and only from the origin that the address allows. Returns what ends it. */
 export function listenToHost(services: Services, lab: LabState): () => void {
-  const { document: scenarioDocument, session, address, view } = services;
+  const { document: scenarioDocument, session, address } = services;
+  const allowed = services.embed?.origin;
   const host = window.parent;
   if (host === window) return () => undefined;
-  const named = originOf(view.embedOrigin ?? '');
+  const named = originOf(allowed ?? '');
   let listener: Listener | undefined;
   const waiting: { id: unknown; origin: string }[] = [];
 
@@ -46,10 +47,10 @@ export function listenToHost(services: Services, lab: LabState): () => void {
   function onmessage({ source, origin, data }: MessageEvent<unknown>) {
     if (source !== host || !isOurs(data)) return;
     const id = data['id'] ?? null;
-    if (view.embedOrigin !== undefined && origin !== view.embedOrigin) {
+    if (allowed !== undefined && origin !== allowed) {
       const sentence = named
         ? `This page takes messages from ${named} only, as its address says.`
-        : `The address of this page says embed=${view.embedOrigin}, which is no origin: write it as https://host.example.`;
+        : `The address of this page says embed=${allowed}, which is no origin: write it as https://host.example.`;
       say({ id, ok: false, error: { sentences: [sentence] } }, origin);
       return;
     }

@@ -1,4 +1,5 @@
 /** What the keys do in the Lab. */
+import { charting, closing, opening, showing } from '../app/view/view.ts';
 import { tick } from 'svelte';
 import { setReference } from '../scenario/edit/edit.ts';
 import type { Shortcut } from '../app/keys/shortcuts.ts';
@@ -34,7 +35,7 @@ export function labShortcuts(lab: LabState): Shortcut[] {
   const focusWorld = (index: number) => {
     const program = lab.programs[index];
     if (!program) return;
-    lab.focus = program.id;
+    lab.view.change(showing({ world: program.id }));
     // On a phone it has to come first.
     void tick().then(() =>
       document
@@ -75,7 +76,9 @@ export function labShortcuts(lab: LabState): Shortcut[] {
       chords: ['e'],
       keys: 'E',
       does: 'Add an event at this week',
-      run: () => (lab.addingEvent = lab.enlargedWorld === undefined),
+      run: () => {
+        if (!lab.view.enlarged) lab.view.change(opening({ what: 'addEvent' }));
+      },
     },
     {
       chords: ['1', '2', '3', '4', '5', '6'],
@@ -87,19 +90,22 @@ export function labShortcuts(lab: LabState): Shortcut[] {
       chords: ['r'],
       keys: 'R',
       does: 'Make that world the reference',
-      run: () => lab.document.change('Reference', (s) => setReference(s, lab.focus)),
+      run: () => lab.document.change('Reference', (s) => setReference(s, lab.worlds.focus)),
     },
     {
       chords: ['c'],
       keys: 'C',
       does: 'Changed lives or everyone',
-      run: () => (lab.mode = lab.mode === 'changed' ? 'everyone' : 'changed'),
+      run: () => lab.view.change(showing({ ink: lab.view.ink === 'changed' ? 'everyone' : 'changed' })),
     },
     {
       chords: ['l'],
       keys: 'L',
       does: 'All levers and numbers',
-      run: () => (lab.drawer = lab.drawer === undefined ? lab.focus : undefined),
+      run: () =>
+        lab.view.change(
+          lab.view.drawer ? closing('drawer') : opening({ what: 'drawer', world: lab.worlds.focus }),
+        ),
     },
     {
       chords: ['[', ']'],
@@ -112,13 +118,17 @@ export function labShortcuts(lab: LabState): Shortcut[] {
       keys: 'M',
       does: 'Next outcome in the chart',
       run: () => {
-        const at = metricMenu.indexOf(lab.metric);
-        lab.enlarged = undefined;
-        lab.chartPlace.more = undefined;
-        lab.metric = metricMenu[(at + 1) % metricMenu.length] ?? 'profit';
+        const at = metricMenu.indexOf(lab.view.chart.outcome);
+        const outcome = metricMenu[(at + 1) % metricMenu.length] ?? 'profit';
+        lab.view.change(charting({ outcome, levels: undefined, more: undefined }));
       },
     },
-    { chords: ['t'], keys: 'T', does: 'The chart as a table', run: () => (lab.table = !lab.table) },
+    {
+      chords: ['t'],
+      keys: 'T',
+      does: 'The chart as a table',
+      run: () => lab.view.change(charting({ table: !lab.view.chart.table })),
+    },
     { chords: ['0'], keys: '0', does: 'Reset: play again with the same luck', run: () => lab.reset() },
     ...keysOfParts,
   ];

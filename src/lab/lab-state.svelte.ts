@@ -1,73 +1,47 @@
 /** What the Lab shows of the document and its numbers: one instance per lab on a page. */
 import { createContext } from 'svelte';
-import type { Arrangement } from '../charts/population/arrangements.ts';
-import { programStyles } from '../charts/program-style.ts';
-import type { ProgramStyle } from '../charts/program-style.ts';
-import type { OutcomeId } from '../experiment/figures/outcomes.ts';
 import { addEvent, setBudget, setIntensity, setLever } from '../scenario/edit/edit.ts';
-import { referenceIndex } from '../scenario/scenario.ts';
 import type { Program, Scenario } from '../scenario/scenario.ts';
 import { leversTable } from '../model/parameters/parameters.ts';
 import type { EventKind, LeverKey } from '../model/parameters/parameters.ts';
 import type { ScenarioDocument } from '../app/document/document.svelte.ts';
 import type { Session } from '../app/session/session.svelte.ts';
-import { ChartPlace } from './charts/chart-place.svelte.ts';
+import type { Services } from '../app/services.ts';
+import { opening } from '../app/view/view.ts';
+import type { Selection } from '../app/view/selection.svelte.ts';
+import type { ViewState } from '../app/view/view-state.svelte.ts';
+import type { Worlds } from '../app/view/worlds.svelte.ts';
+import { ChartPlace } from './charts/chart-place.ts';
 import { steadfastFigure, weeklyFigure } from './figures/figures.ts';
 import type { KeyFigure } from './figures/figures.ts';
-import type { ExplainedFigure, ExplainedOutcome } from '../study/attribution.ts';
-import { peopleKey } from '../app/session/run-plan.ts';
+import type { ExplainedOutcome } from '../study/attribution.ts';
 import { leverValue } from './levers/lever-facts.ts';
 import { Playback } from './time/playback.svelte.ts';
 import { TalkOfSelected } from './people/talk.svelte.ts';
-import { Selection } from './people/selection.svelte.ts';
+
+type LabServices = Pick<Services, 'document' | 'session' | 'view' | 'selection' | 'worlds'>;
 
 export class LabState {
   readonly document: ScenarioDocument;
   readonly session: Session;
+  readonly view: ViewState;
+  /** People picked out in every world at once, and whose life is open. */
+  readonly selection: Selection;
+  readonly worlds: Worlds;
   readonly playback: Playback;
-  /** People picked out in every world at once. */
-  readonly selection = new Selection(() => peopleKey(this.scenario));
-
-  mode = $state<'changed' | 'everyone'>('changed');
   /** What the only person who is selected told and was told of late. */
   readonly talk = new TalkOfSelected();
-  /** By what the populations are laid out. */
-  arrangement = $state<Arrangement>('places');
-  /** The world whose population fills the window. */
-  enlargedWorld = $state<string | undefined>();
-  /** What the paired chart shows. */
-  metric = $state<OutcomeId>('profit');
-  /** The level chart that has taken the paired chart's place. */
-  enlarged = $state<OutcomeId | undefined>();
-  /** The world that has the focus, where not all are shown. */
-  #focus = $state('');
   readonly chartPlace = new ChartPlace();
-  /** The world of the numbers shown that is hovered in any picture. */
-  emphasis = $state<number | undefined>();
-  /** The paired chart as a table. */
-  table = $state(false);
-  /** Whose levers the drawer shows; undefined: closed. */
-  drawer = $state<string | undefined>();
-  /** The difference whose reasons are open. */
-  why = $state.raw<{ readonly figure: ExplainedFigure; readonly program: string } | undefined>();
-  /** The menu of events that can be added is open. */
-  addingEvent = $state(false);
-  /** Index of the event that is being edited. */
-  editedEvent = $state<number | undefined>();
 
-  constructor(document: ScenarioDocument, session: Session, reducedMotion: () => boolean) {
+  constructor({ document, session, view, selection, worlds }: LabServices, reducedMotion: () => boolean) {
     this.document = document;
     this.session = session;
+    this.view = view;
+    this.selection = selection;
+    this.worlds = worlds;
     this.#reducedMotion = reducedMotion;
-    this.playback = new Playback({ weeks: () => this.scenario.time.weeks, reducedMotion });
+    this.playback = new Playback({ view, weeks: () => this.scenario.time.weeks, reducedMotion });
   }
-
-  /** Whose life is open: an id in the market of replication 0. */
-  get person(): number | undefined {
-    return this.selection.person;
-  }
-  readonly openPerson = (id: number): void => this.selection.open(id);
-  readonly closePerson = (): void => this.selection.close();
 
   #opened = false;
   readonly #reducedMotion: () => boolean;
@@ -100,7 +74,7 @@ export class LabState {
   readonly addEvent = (kind: EventKind, week: number): void => {
     const count = this.scenario.events.length;
     this.document.change('Add an event', (s) => addEvent(s, kind, week));
-    if (this.scenario.events.length > count) this.editedEvent = count;
+    if (this.scenario.events.length > count) this.view.change(opening({ what: 'event', index: count }));
   };
 
   get scenario(): Scenario {
@@ -112,44 +86,6 @@ export class LabState {
   get week(): number {
     return this.playback.week;
   }
-
-  /** By world of the document. */
-  readonly styles: readonly ProgramStyle[] = $derived.by(() => programStyles(this.programs));
-
-  readonly referenceIndex = $derived.by(() => referenceIndex(this.scenario));
-
-  get focus(): string {
-    if (this.programs.some((p) => p.id === this.#focus)) return this.#focus;
-    const other = this.programs.find((p) => p.id !== this.scenario.reference);
-    return (other ?? this.programs[0])?.id ?? '';
-  }
-  set focus(id: string) {
-    this.#focus = id;
-  }
-
-  /** Where a world of the document stands among the numbers shown; −1 when it has none yet. */
-  shownWorld(id: string): number {
-    return this.session.shown?.scenario.programs.findIndex((p) => p.id === id) ?? -1;
-  }
-
-  readonly shownReference = $derived.by(() => {
-    const shown = this.session.shown?.scenario;
-    if (!shown) return 0;
-    const { reference } = shown.programs.some(({ id }) => id === this.scenario.reference)
-      ? this.scenario
-      : shown;
-    return referenceIndex({ programs: shown.programs, reference });
-  });
-
-  /** By world of the numbers shown: names and looks are those of now, where the world still exists. */
-  readonly shownStyles: readonly ProgramStyle[] = $derived.by(() => {
-    const shown = this.session.shown?.scenario.programs ?? this.programs;
-    const old = programStyles(shown);
-    return shown.map((program, world) => {
-      const now = this.programs.findIndex((p) => p.id === program.id);
-      return this.styles[now] ?? old[world] ?? missingStyle;
-    });
-  });
 
   /** Worlds for which "move the budget" was answered: not asked again as long as the page lives. */
   #budgetMovers: readonly string[] = $state.raw([]);
@@ -215,19 +151,10 @@ export class LabState {
     steadfastFigure(
       this.session.shown?.stress ?? [],
       this.session.shown?.scenario.programs.length ?? 0,
-      this.shownReference,
+      this.worlds.shownReference,
       this.shownWeek,
     ),
   );
 }
-
-const missingStyle: ProgramStyle = {
-  color: 'var(--program-none)',
-  dash: '',
-  cap: 'butt',
-  weight: 1,
-  name: '',
-  shortName: '',
-};
 
 export const [getLab, setLab] = createContext<LabState>();

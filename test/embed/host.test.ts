@@ -32,7 +32,7 @@ beforeEach(() => {
 
 async function embedded() {
   const services = start(fakeRunner(), [{ id: 'lab', name: 'Lab' }]);
-  listenToHost(services, new LabState(services.document, services.session, () => true));
+  listenToHost(services, new LabState(services, () => true));
   const ask = (message: object) => {
     const id = heard.length;
     for (const listener of listeners)

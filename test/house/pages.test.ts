@@ -40,10 +40,7 @@ it('the keys lead to every page that has one', () => {
     document: {},
     address: { go: (id: string) => gone.push(id) },
   } as unknown as Services;
-  const nothing = () => undefined;
-  const go = appShortcuts(services, { help: nothing, history: nothing }).find(({ keys }) =>
-    keys.startsWith('G then'),
-  );
+  const go = appShortcuts(services).find(({ keys }) => keys.startsWith('G then'));
   const withKey = pages.filter(({ key }) => key !== undefined);
   expect(go?.chords).toEqual(withKey.map(({ key }) => `g ${key ?? ''}`));
   for (const chord of go?.chords ?? []) go?.run(chord);

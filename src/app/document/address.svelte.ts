@@ -5,6 +5,7 @@ import { encodeLink } from '../../scenario/link/link.ts';
 import type { DecodedLink } from '../../scenario/link/link.ts';
 import { decodeLink } from '../../scenario/link/read-link.ts';
 import { modelVersion } from '../../model/version.ts';
+import { withProjector } from '../view/search.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /** What a link could not say, in sentences, and the link as it was. */
@@ -15,6 +16,13 @@ export interface LinkTrouble {
   readonly damaged: boolean;
   /** It is no link that somebody sent, but what this browser kept. */
   readonly kept?: boolean;
+}
+
+/** What a link asks to open. */
+export interface OpenedLink {
+  readonly scenario: Scenario;
+  /** Whose life: somebody of the scenario's market. */
+  readonly person: number | undefined;
 }
 
 /** Milliseconds. */
@@ -42,8 +50,7 @@ export function troubleOf(
 export class Address {
   #page = $state(defaultPage);
   #trouble = $state.raw<LinkTrouble | undefined>();
-  /** Whose life the link opened, in an object of its own for every link. */
-  #opening = $state.raw<{ readonly person: number | undefined }>({ person: undefined });
+  /** Whose life the bar tells of. */
   #person: number | undefined;
   /** Fingerprint that the sender of the link saw, until the document changes. */
   #expected: { fingerprint: string; scenario: Scenario } | undefined;
@@ -61,10 +68,6 @@ export class Address {
   get page(): string {
     return this.#page;
   }
-  /** Whose life the link in the address bar asks for; another object for every link that is opened. */
-  get opening(): { readonly person: number | undefined } {
-    return this.#opening;
-  }
   get trouble(): LinkTrouble | undefined {
     return this.#trouble;
   }
@@ -81,7 +84,7 @@ export class Address {
    * Reads the address bar.
    * @param kept a link to read instead, which this browser kept
    */
-  open(kept?: string): Scenario {
+  open(kept?: string): OpenedLink {
     const link = kept ?? location.hash;
     const href = location.href.replace(/#.*$/, '') + link;
     this.#opened = location.hash;
@@ -91,13 +94,12 @@ export class Address {
     const trouble = troubleOf(href, decoded, isPage ? [] : [this.#noPage(decoded.page)]);
     this.#trouble = trouble && kept !== undefined ? { ...trouble, kept: true } : trouble;
     this.#person = decoded.person;
-    this.#opening = { person: decoded.person };
     const sameModel = decoded.modelVersion === undefined || decoded.modelVersion === modelVersion;
     this.#expected =
       decoded.fingerprint !== undefined && sameModel
         ? { fingerprint: decoded.fingerprint, scenario: decoded.scenario }
         : undefined;
-    return decoded.scenario;
+    return { scenario: decoded.scenario, person: decoded.person };
   }
 
   #noPage(page: string): string {
@@ -152,14 +154,16 @@ export class Address {
     this.#opened = location.hash;
   }
 
+  /** Says before the `#` whether all is shown on the projector. */
+  setProjector(on: boolean): void {
+    const { pathname, search, hash } = location;
+    history.replaceState(history.state, '', pathname + withProjector(search, on) + hash);
+  }
+
   /** Goes to another page of the same scenario; Back returns. */
   go(page: string, scenario: Scenario, fingerprint?: string): void {
     if (!this.#pages.includes(page)) throw new Error(this.#noPage(page));
-    if (page === this.#page) {
-      // The Lab, asked for from within a life: that life is closed.
-      if (this.#person !== undefined) this.#opening = { person: undefined };
-      return;
-    }
+    if (page === this.#page) return;
     clearTimeout(this.#later);
     this.#page = page;
     history.pushState(null, '', this.linkOf(scenario, fingerprint));

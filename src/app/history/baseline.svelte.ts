@@ -5,6 +5,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { run } from '../../study/run.ts';
 import type { BudgetRun } from '../../study/run.ts';
 import type { ScenarioDocument } from '../document/document.svelte.ts';
+import { closing, opening } from '../view/view.ts';
+import type { ViewState } from '../view/view-state.svelte.ts';
 import { Query } from '../query.svelte.ts';
 
 export interface BaselineState {
@@ -17,19 +19,20 @@ export interface BaselineState {
 }
 
 export class Baseline {
-  #scenario = $state.raw<Scenario | undefined>();
   readonly #query = new Query<BudgetRun>('The simulation of the earlier state');
   readonly #document: ScenarioDocument;
   readonly #runner: Runner;
+  readonly #view: ViewState;
 
-  constructor(document: ScenarioDocument, runner: Runner) {
+  constructor(document: ScenarioDocument, runner: Runner, view: ViewState) {
     this.#document = document;
     this.#runner = runner;
+    this.#view = view;
   }
 
   /** What is compared with, and its numbers as far as they are there. */
   readonly state: BaselineState | undefined = $derived.by(() => {
-    const scenario = this.#scenario;
+    const scenario = this.#view.before?.scenario;
     if (!scenario) return undefined;
     const { answer, error } = this.#query;
     return {
@@ -43,7 +46,7 @@ export class Baseline {
   /** The steps that lie between the earlier state and now, in order; empty when it is no longer part of the history. */
   get steps(): readonly string[] {
     const { history, historyPlace } = this.#document;
-    const there = history.findIndex(({ scenario }) => scenario === this.#scenario);
+    const there = history.findIndex(({ scenario }) => scenario === this.#view.before?.scenario);
     if (there < 0) return [];
     const [from, to] = there < historyPlace ? [there, historyPlace] : [historyPlace, there];
     return history.slice(from + 1, to + 1).map(({ label }) => label);
@@ -57,7 +60,7 @@ export class Baseline {
   }
 
   compareWith(scenario: Scenario): void {
-    this.#scenario = scenario;
+    this.#view.change(opening({ what: 'before', scenario }));
     // As many as now: replications are paired by their number.
     const { replications } = this.#document.scenario;
     void this.#query.ask(({ signal }) => run(this.#runner, { ...scenario, replications }, { signal }));
@@ -65,10 +68,11 @@ export class Baseline {
 
   end(): void {
     this.#query.clear();
-    this.#scenario = undefined;
+    this.#view.change(closing('before'));
   }
 
   retry(): void {
-    if (this.#scenario) this.compareWith(this.#scenario);
+    const { before } = this.#view;
+    if (before) this.compareWith(before.scenario);
   }
 }

@@ -1,15 +1,14 @@
 /** What the keys do on every page. */
 import { oneOf } from '../../scenario/rules/value-rules.ts';
 import { copyText, drawSeed, shareLink, toggleFullScreen } from '../document/actions.ts';
-import type { PageActions } from '../bar/page-actions.ts';
+import { openHistory } from '../history/open-history.ts';
+import { goTo } from '../pages/go-to.ts';
+import { closing, opening } from '../view/view.ts';
 import type { Services } from '../services.ts';
 import type { Shortcut } from './shortcuts.ts';
 
-export function appShortcuts(
-  services: Services,
-  { help, history }: Pick<PageActions, 'help' | 'history'>,
-): Shortcut[] {
-  const { document: scenarioDocument, address, baseline, view } = services;
+export function appShortcuts(services: Services): Shortcut[] {
+  const { document: scenarioDocument, baseline, view } = services;
   const withKey = services.pages.flatMap((page) =>
     page.key === undefined ? [] : [{ ...page, key: page.key }],
   );
@@ -21,7 +20,7 @@ export function appShortcuts(
       does: 'Redo',
       run: () => scenarioDocument.redo(),
     },
-    { chords: ['h'], keys: 'H', does: 'History', run: history },
+    { chords: ['h'], keys: 'H', does: 'History', run: () => openHistory(view) },
     {
       chords: ['b'],
       keys: 'B',
@@ -34,7 +33,7 @@ export function appShortcuts(
       chords: ['p'],
       keys: 'P',
       does: 'Projector',
-      run: () => (view.projector = !view.projector),
+      run: () => view.change(view.projector ? closing('projector') : opening({ what: 'projector' })),
     },
     { chords: ['f'], keys: 'F', does: 'Full screen', run: toggleFullScreen },
     {
@@ -43,9 +42,14 @@ export function appShortcuts(
       does: oneOf(withKey.map(({ name }) => name)),
       run: (chord) => {
         const page = withKey.find(({ key }) => chord === `g ${key}`);
-        if (page) address.go(page.id, scenarioDocument.scenario);
+        if (page) goTo(services, page.id);
       },
     },
-    { chords: ['?'], keys: '?', does: 'This help', run: help },
+    {
+      chords: ['?'],
+      keys: '?',
+      does: 'This help',
+      run: () => view.change(opening({ what: 'keyboard' })),
+    },
   ];
 }

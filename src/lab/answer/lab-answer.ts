@@ -16,7 +16,7 @@ export function answerOf(lab: LabState, brief = false): AnswerPart[] {
     programs: shown.scenario.programs.map(
       (program) => lab.programs.find((now) => now.id === program.id) ?? program,
     ),
-    reference: lab.shownReference,
+    reference: lab.worlds.shownReference,
     week: shownWeek,
     profit: at(session.comparison('profit'), shownWeek),
     customers: at(session.comparison('cohortSurvival'), shownWeek),

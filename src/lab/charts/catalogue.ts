@@ -1,7 +1,6 @@
 /** The charts that are not on the first screen. Each is loaded when it is asked for. */
 import type { Component } from 'svelte';
 import type { LoadPeopleChart } from '../../charts/people/people-chart.ts';
-import type { MoreChartId } from './chart-ids.ts';
 
 interface LabChartProps {
   showsTable?: boolean;
@@ -25,7 +24,7 @@ const ofPeople = (chart: LoadPeopleChart) => ({
   ofPeople: chart,
 });
 
-export const moreCharts: Readonly<Record<MoreChartId, MoreChart>> = {
+const catalogue: Readonly<Record<string, MoreChart>> = {
   profitParts: {
     label: 'Parts of the profit',
     about:
@@ -67,3 +66,12 @@ export const moreCharts: Readonly<Record<MoreChartId, MoreChart>> = {
     ...ofPeople(() => import('../../charts/people/RidgesChart.svelte')),
   },
 };
+
+/** In the order in which the menu has them. */
+export const moreCharts: readonly (MoreChart & { readonly id: string })[] = Object.entries(catalogue).map(
+  ([id, chart]) => ({ id, ...chart }),
+);
+
+/** Undefined for an id that names none, and for none. */
+export const moreChart = (id: string | undefined): MoreChart | undefined =>
+  id !== undefined && Object.hasOwn(catalogue, id) ? catalogue[id] : undefined;

@@ -18,6 +18,6 @@ export function rowsOf(
 
 /** What stands behind "against" in a title. */
 export function referenceName(lab: LabState): string {
-  const reference = lab.session.shown?.scenario.programs[lab.shownReference];
+  const reference = lab.session.shown?.scenario.programs[lab.worlds.shownReference];
   return reference?.family === 'none' ? 'no program' : (reference?.name ?? 'the reference');
 }

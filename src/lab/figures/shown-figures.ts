@@ -65,7 +65,7 @@ export function shownFigures(lab: LabState): ShownFigures | undefined {
       id,
       name: lab.programs.find((now) => now.id === id)?.name ?? name,
     })),
-    reference: shown.scenario.programs[lab.shownReference]?.id ?? '',
+    reference: shown.scenario.programs[lab.worlds.shownReference]?.id ?? '',
     figures: lab.figures.map(({ id, label, unit, format, when, levels, differences, waiting }) => ({
       outcome: id,
       label,

@@ -50,14 +50,18 @@ export function shownTable(lab: LabState): string {
       outcome.label,
       outcome.unit,
       names[world] ?? '',
-      names[lab.shownReference] ?? '',
+      names[lab.worlds.shownReference] ?? '',
       week,
       ...interval(level),
-      ...interval(world === lab.shownReference ? undefined : difference),
+      ...interval(world === lab.worlds.shownReference ? undefined : difference),
       level?.replications ?? 0,
       ...conditions,
     ];
-    const onScreen = new Set<OutcomeId>(['profit', lab.enlarged ?? lab.metric, ...levelOutcomes]);
+    const onScreen = new Set<OutcomeId>([
+      'profit',
+      lab.view.chart.levels ?? lab.view.chart.outcome,
+      ...levelOutcomes,
+    ]);
     for (const id of onScreen) {
       const comparison = lab.session.comparison(id);
       comparison?.levels.forEach((weeks, world) =>
@@ -67,7 +71,7 @@ export function shownTable(lab: LabState): string {
       );
     }
     for (const week of new Set(shown.stress.map((test) => test.week))) {
-      const steadfast = steadfastAt(shown.stress, names.length, lab.shownReference, week);
+      const steadfast = steadfastAt(shown.stress, names.length, lab.worlds.shownReference, week);
       names.forEach((_, world) =>
         rows.push(
           row(

@@ -32,11 +32,11 @@ export class OpenLife {
     if (!told) return undefined;
     const lab = this.#lab;
     const { programs } = told.scenario;
-    const styles = lab.shownStyles;
+    const styles = lab.worlds.shownStyles;
     // Names of now, where the worlds are still those that were lived in.
     const isCurrent = programs.length === styles.length && told.scenario === lab.session.shown?.scenario;
     const now = programs.map((program) => lab.programs.find(({ id }) => id === program.id) ?? program);
-    const reference = isCurrent ? lab.shownReference : referenceIndex(told.scenario);
+    const reference = isCurrent ? lab.worlds.shownReference : referenceIndex(told.scenario);
     return lifeView(told.lives, told.scenario, now, styles, reference);
   });
 
@@ -71,7 +71,7 @@ export class OpenLife {
     }
     this.#walk = found;
     const [first] = found.people;
-    if (first !== undefined) this.#lab.openPerson(first);
+    if (first !== undefined) this.#lab.selection.open(first);
   };
 
   /** The people who are walked through: those who answer the question, else those who are selected, else all by place. */
@@ -86,7 +86,8 @@ export class OpenLife {
 
   /** Which of the people who are walked through this is: "2 of 11: stayed because of Random gifts"; '' among all people. */
   get place(): string {
-    const { person, selection, programs } = this.#lab;
+    const { selection, programs } = this.#lab;
+    const { person } = selection;
     const isSelected = selection.size > 1;
     if (person === undefined || !(this.#walk || isSelected)) return '';
     const list = this.#list;
@@ -100,18 +101,19 @@ export class OpenLife {
   leftByKey = false;
   readonly close = (byKey: boolean): void => {
     this.leftByKey = byKey;
-    this.#lab.closePerson();
+    this.#lab.selection.close();
   };
 
   readonly another = (step: 1 | -1): void => {
-    const { person } = this.#lab;
+    const { person } = this.#lab.selection;
     const next = person === undefined ? undefined : neighbourIn(this.#list, person, step);
-    if (next !== undefined) this.#lab.openPerson(next);
+    if (next !== undefined) this.#lab.selection.open(next);
   };
 
   /** Whose lives are likely to be asked for next; nobody while the one that was asked for is under way. */
   readonly ahead: readonly number[] = $derived.by(() => {
-    const { person, session } = this.#lab;
+    const { selection, session } = this.#lab;
+    const { person } = selection;
     const told = this.#data.told;
     const isThere = told?.lives.person === person && told?.scenario === session.shown?.scenario;
     return isThere && person !== undefined ? likelyNext(this.#list, person) : [];

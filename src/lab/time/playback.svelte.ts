@@ -1,5 +1,8 @@
 /** The week on the screen: playing, scrubbing, stepping. One week for every chart and population. */
 
+import { showing } from '../../app/view/view.ts';
+import type { ViewState } from '../../app/view/view-state.svelte.ts';
+
 /** Weeks per second, by the person's choice. */
 export const speeds = [1, 2, 4, 8, 16, 52] as const;
 export type Speed = (typeof speeds)[number];
@@ -8,17 +11,20 @@ export type Speed = (typeof speeds)[number];
 const reducedStep = 4;
 
 export interface PlaybackOptions {
+  /** Holds the week. */
+  readonly view: ViewState;
   /** Weeks of the horizon. */
   readonly weeks: () => number;
   readonly reducedMotion: () => boolean;
 }
 
 export class Playback {
-  #week = $state(0);
   #playing = $state(false);
   #speed = $state<Speed>(8);
   /** Weeks with their fraction: only whole weeks are shown. */
   #exact = 0;
+  /** The week that was shown last by this. */
+  #shown = 0;
   #frame = 0;
   #before = 0;
   readonly #options: PlaybackOptions;
@@ -28,7 +34,7 @@ export class Playback {
   }
 
   get week(): number {
-    return Math.min(this.#week, this.#options.weeks());
+    return Math.min(this.#options.view.week, this.#options.weeks());
   }
   set week(week: number) {
     this.pause();
@@ -48,6 +54,8 @@ export class Playback {
   play(): void {
     if (this.#playing) return;
     if (this.week >= this.#options.weeks()) this.#go(0);
+    // From wherever somebody else has put it.
+    if (this.#options.view.week !== this.#shown) this.#exact = this.week;
     this.#playing = true;
     this.#before = performance.now();
     this.#frame = requestAnimationFrame(this.#tick);
@@ -69,7 +77,12 @@ export class Playback {
 
   #go(week: number): void {
     this.#exact = Math.max(0, Math.min(Math.round(week), this.#options.weeks()));
-    this.#week = this.#exact;
+    this.#show(this.#exact);
+  }
+
+  #show(week: number): void {
+    this.#shown = week;
+    this.#options.view.change(showing({ week }));
   }
 
   readonly #tick = (now: number): void => {
@@ -81,7 +94,7 @@ export class Playback {
     const grain = this.#options.reducedMotion() ? reducedStep : 1;
     const atEnd = this.#exact >= this.#options.weeks();
     const week = atEnd ? this.#options.weeks() : Math.floor(this.#exact / grain) * grain;
-    if (week !== this.#week) this.#week = week;
+    if (week !== this.week) this.#show(week);
     if (atEnd) this.pause();
     else this.#frame = requestAnimationFrame(this.#tick);
   };

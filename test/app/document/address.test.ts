@@ -36,7 +36,7 @@ test('a link that has just been put there is not written over before it is read'
   vi.advanceTimersByTime(2000);
   expect(bar.hash).toContain('seed=typed');
   const opened = address.open();
-  expect(opened.seed).toBe('typed');
+  expect(opened.scenario.seed).toBe('typed');
   address.write({ ...defaultScenario, seed: 'third' });
   vi.advanceTimersByTime(2000);
   expect(bar.hash).toContain('seed=third');
@@ -50,7 +50,7 @@ test('a page that there is not is said, with those that there are, and the scena
 
   bar.hash = linkOf('second').replace('#/lab', '#/learn');
   const opened = address.open();
-  expect([opened.seed, address.page]).toEqual(['second', 'lab']);
+  expect([opened.scenario.seed, address.page]).toEqual(['second', 'lab']);
   expect(address.trouble).toMatchObject({
     damaged: true,
     sentences: [

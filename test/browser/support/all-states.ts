@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Open, OpenedPage, Opening } from './browser.ts';
 import { can, needs, type Ability } from './engine.ts';
-import { pageStates, type PageState } from './page-states.ts';
+import type { PageState } from './page-state.ts';
+import { pageStates } from './page-states.ts';
 
 export interface Rule {
   /** Says the rule: "every state …". */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ViewState } from '../../../src/app/view/view-state.svelte.ts';
 import { Playback } from '../../../src/lab/time/playback.svelte.ts';
 
 afterEach(() => {
@@ -14,7 +15,7 @@ function played(pressedAt: number) {
     tick = callback;
     return 1;
   });
-  const playback = new Playback({ weeks: () => 156, reducedMotion: () => false });
+  const playback = new Playback({ view: new ViewState(), weeks: () => 156, reducedMotion: () => false });
   playback.play();
   const frame = (now: number) => {
     tick(now);

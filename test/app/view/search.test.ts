@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSearch } from '../../src/app/view-search.ts';
+import { readSearch } from '../../../src/app/view/search.ts';
 
 test.each([
   ['?embed', undefined],
@@ -10,5 +10,5 @@ test.each([
   // No origin: it stays as it is, and no page has it.
   ['?embed=host.example', 'host.example'],
 ])('%s takes messages from %s', (search, origin) => {
-  expect(readSearch(search)).toMatchObject({ embed: true, embedOrigin: origin });
+  expect(readSearch(search)).toMatchObject({ embed: { origin } });
 });

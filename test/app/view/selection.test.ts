@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Selection } from '../../../src/lab/people/selection.svelte.ts';
+import { Selection } from '../../../src/app/view/selection.svelte.ts';
+import { ViewState } from '../../../src/app/view/view-state.svelte.ts';
 
 describe('a selection', () => {
   it('holds people under a label until it is cleared, or nobody is selected', () => {
-    const selection = new Selection(() => 'a market');
+    const selection = new Selection(new ViewState(), () => 'a market');
     selection.select([3, 1, 3], 'two who stayed');
     expect([...selection.people]).toEqual([3, 1]);
     expect([selection.size, selection.label, selection.has(3), selection.has(2)]).toEqual([
@@ -21,7 +22,8 @@ describe('a selection', () => {
 
   it('belongs to its market: in another one the same ids are other people, and it comes back with its own', () => {
     let market = 'maple';
-    const selection = new Selection(() => market);
+    const view = new ViewState();
+    const selection = new Selection(view, () => market);
     selection.select([7], 'seven');
     selection.open(7);
     market = 'oak';
@@ -31,6 +33,6 @@ describe('a selection', () => {
     selection.close();
     expect([selection.size, selection.person]).toEqual([1, undefined]);
     // Where the keys come back to.
-    expect(selection.last).toBe(7);
+    expect(view.lastPerson).toBe(7);
   });
 });

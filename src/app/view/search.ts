@@ -1,9 +1,9 @@
 /** What the address says before its `#`. */
 
-export interface ViewSearch {
+export interface Search {
   readonly projector: boolean;
-  readonly embed: boolean;
-  readonly embedOrigin: string | undefined;
+  /** Set where it stands inside another page. */
+  readonly embed: { readonly origin: string | undefined } | undefined;
 }
 
 /** As a browser writes it, such as `https://host.example`; undefined for a text that names none. */
@@ -13,14 +13,15 @@ export function originOf(text: string): string | undefined {
   return origin === 'null' ? undefined : origin;
 }
 
-export function readSearch(search: string): ViewSearch {
+export function readSearch(search: string): Search {
   const asked = new URLSearchParams(search);
   const origin = (asked.get('embed') ?? '').trim();
   return {
     projector: asked.has('projector'),
-    embed: asked.has('embed'),
     // What is no origin lets nobody in.
-    embedOrigin: origin === '' ? undefined : (originOf(origin) ?? origin),
+    embed: asked.has('embed')
+      ? { origin: origin === '' ? undefined : (originOf(origin) ?? origin) }
+      : undefined,
   };
 }
 
