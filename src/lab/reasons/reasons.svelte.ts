@@ -1,7 +1,7 @@
 /** The reasons of one difference that is on the screen, as they are found. */
+import { Query } from '../../app/query.svelte.ts';
 import { differencesAt } from '../../experiment/figures/compare.ts';
 import type { Replication, Stress } from '../../experiment/results.ts';
-import { Cancelled } from '../../runner/runner.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -33,14 +33,18 @@ const withoutGap = <T extends { readonly replication: number }>(all: readonly T[
 
 export class Reasons {
   readonly #question: ShownQuestion;
-  #now: Attribution = $state.raw({ full: [], mechanisms: [], found: [], looked: 0, share: 0 });
-  #error = $state<string | undefined>();
+  readonly #query = new Query<Attribution>();
+  /** What is known before anything was run. */
+  readonly #first: Attribution;
 
   constructor(question: ShownQuestion) {
     this.#question = question;
-    this.#now = attributionOf(question.scenario, question.program, valuesOf(question));
+    this.#first = attributionOf(question.scenario, question.program, valuesOf(question));
   }
 
+  get #now(): Attribution {
+    return this.#query.answer ?? this.#first;
+  }
   /** By replication: the difference that is explained. */
   get full(): readonly number[] {
     return this.#now.full;
@@ -67,21 +71,19 @@ export class Reasons {
     return this.#now.share;
   }
   get error(): string | undefined {
-    return this.#error;
+    return this.#query.error;
   }
 
-  async run(runner: Runner, signal: AbortSignal): Promise<void> {
+  run(runner: Runner): Promise<void> {
     const { scenario, figure, program, week } = this.#question;
-    try {
-      await attribute(
-        runner,
-        scenario,
-        { figure, program, week, full: this.full },
-        { signal, onFound: (attribution) => (this.#now = attribution) },
-      );
-    } catch (error) {
-      if (error instanceof Cancelled) return;
-      this.#error = error instanceof Error ? error.message : String(error);
-    }
+    const question = { figure, program, week, full: this.full };
+    return this.#query.ask(({ signal, tell }) =>
+      attribute(runner, scenario, question, { signal, onFound: tell }),
+    );
+  }
+
+  /** Nobody looks any more. */
+  stop(): void {
+    this.#query.cancel();
   }
 }

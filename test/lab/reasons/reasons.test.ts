@@ -65,16 +65,13 @@ describe('the reasons of a difference', () => {
     const reasons = new Reasons(question);
     expect([reasons.mechanisms, reasons.looked, reasons.share]).toEqual([['gift', 'leave'], 0, 0]);
     const seen: number[] = [];
-    await reasons.run(
-      {
-        ...runner,
-        measure: (...args) => {
-          seen.push(reasons.looked);
-          return runner.measure(...args);
-        },
+    await reasons.run({
+      ...runner,
+      measure: (...args) => {
+        seen.push(reasons.looked);
+        return runner.measure(...args);
       },
-      new AbortController().signal,
-    );
+    });
     expect(runner.asked).toEqual(['gift off × 2', 'leave off × 2', 'gift off × 3', 'leave off × 3']);
     expect(seen).toEqual([0, 0, 2, 2]);
     expect([reasons.isDone, reasons.share, reasons.error]).toEqual([true, 1, undefined]);
@@ -84,7 +81,7 @@ describe('the reasons of a difference', () => {
 
   it('are those of the whole comparison with one mechanism off', async () => {
     const reasons = new Reasons(question);
-    await reasons.run(measuring(), new AbortController().signal);
+    await reasons.run(measuring());
     const at = (of: Scenario, done = run(of)) => differencesAt(of, done, 'profit', 24, 'gifts');
     const full = at(scenario, replications);
     for (const mechanism of ['gift', 'leave'] as const)
@@ -95,10 +92,10 @@ describe('the reasons of a difference', () => {
   });
 
   it('end without an error when nobody waits for them any more', async () => {
-    const stop = new AbortController();
-    stop.abort();
     const reasons = new Reasons(question);
-    await reasons.run(measuring(), stop.signal);
+    const running = reasons.run(measuring());
+    reasons.stop();
+    await running;
     expect([reasons.found.length, reasons.error]).toEqual([0, undefined]);
   });
 });
