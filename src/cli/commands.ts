@@ -8,6 +8,8 @@ import { parametersCommand } from './lists/parameters.ts';
 import { presetsCommand } from './lists/presets.ts';
 import { pairingCommand } from './pairing/pairing.ts';
 import { runCommand } from './run/run.ts';
+import { sweepCommand } from './sweep/sweep.ts';
+import { whyCommand } from './why/why.ts';
 import { winnersCommand } from './winners/winners.ts';
 
 export const commands: readonly [Command, ...Command[]] = [
@@ -17,6 +19,8 @@ export const commands: readonly [Command, ...Command[]] = [
   outcomesCommand,
   presetsCommand,
   linkCommand,
+  sweepCommand,
+  whyCommand,
   winnersCommand,
   pairingCommand,
   completionCommand(() => commands),

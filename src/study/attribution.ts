@@ -18,7 +18,8 @@ const mechanismNames = Object.keys(sharedTables.mechanisms) as readonly Mechanis
 const explainedOutcomes = ['profit', 'cohortSurvival'] as const;
 export type ExplainedOutcome = (typeof explainedOutcomes)[number];
 /** The steadfast share takes runs of its own: its forks cost more than the run itself. */
-export type ExplainedFigure = ExplainedOutcome | 'steadfastShare';
+export const explainedFigures = [...explainedOutcomes, 'steadfastShare'] as const;
+export type ExplainedFigure = (typeof explainedFigures)[number];
 
 export interface Contribution {
   readonly mechanism: Mechanism;

@@ -10,6 +10,10 @@ export interface BudgetOptions extends JobOptions {
    * wait returns a promise; one that rejects ends it all.
    */
   readonly onUnsolved?: () => void | Promise<void>;
+  /** Leaves the levers as they stand all the same, whatever they cost. */
+  readonly keepLevers?: boolean;
+  /** Called with the solver's answer, if it was asked. */
+  readonly onSolved?: (solved: Scenario) => void;
 }
 
 /** The scenario with its levers solved for the budget: itself where they are. Rejects with `Cancelled` or `RunError`. */
@@ -20,14 +24,10 @@ export async function solveIfNeeded(
 ): Promise<Scenario> {
   if (!needsSolving(scenario, modelVersion)) return scenario;
   await options.onUnsolved?.();
-  return runner.solve(scenario, options);
-}
-
-export interface BudgetRunOptions extends BudgetOptions, RunOptions {
-  /** Runs the levers as they stand, whatever they cost. */
-  readonly keepLevers?: boolean;
-  /** Called with the solver's answer, if it was asked, before the run begins. */
-  readonly onSolved?: (solved: Scenario) => void;
+  if (options.keepLevers === true) return scenario;
+  const solved = await runner.solve(scenario, options);
+  options.onSolved?.(solved);
+  return solved;
 }
 
 export interface BudgetRun extends RunResult {
@@ -39,12 +39,8 @@ export interface BudgetRun extends RunResult {
 export async function run(
   runner: Runner,
   scenario: Scenario,
-  options: BudgetRunOptions = {},
+  options: BudgetOptions & RunOptions = {},
 ): Promise<BudgetRun> {
-  const { keepLevers = false, onUnsolved, onSolved } = options;
-  let solved = scenario;
-  if (!keepLevers) solved = await solveIfNeeded(runner, scenario, options);
-  else if (needsSolving(scenario, modelVersion)) await onUnsolved?.();
-  if (solved !== scenario) onSolved?.(solved);
+  const solved = await solveIfNeeded(runner, scenario, options);
   return { ...(await runner.run(solved, options)), scenario: solved };
 }

@@ -3,17 +3,12 @@ import { differencesAt } from '../experiment/figures/compare.ts';
 import type { OutcomeId } from '../experiment/figures/outcomes.ts';
 import { estimate } from '../experiment/figures/statistics.ts';
 import type { Estimate } from '../experiment/figures/statistics.ts';
-import type { NumericLeverKey } from '../model/parameters/parameters.ts';
 import type { JobOptions, Runner } from '../runner/runner.ts';
 import { setLever, setParameter } from '../scenario/edit/edit.ts';
 import { readScenario } from '../scenario/rules/validate.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { JointProgress } from './joint-progress.ts';
-
-/** What is varied: a lever of the program, or a parameter that all worlds share. */
-export type Varied =
-  | { readonly kind: 'lever'; readonly key: NumericLeverKey }
-  | { readonly kind: 'shared'; readonly key: string };
+import type { Varied } from './varied.ts';
 
 export interface SweepPlan {
   readonly varied: Varied;

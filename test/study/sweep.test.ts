@@ -6,7 +6,8 @@ import { perform } from '../../src/runner/perform.ts';
 import { Cancelled } from '../../src/runner/runner.ts';
 import { readScenario } from '../../src/scenario/rules/validate.ts';
 import { sweep, sweepValues, sweptPair, variedId } from '../../src/study/sweep.ts';
-import type { SweepPlan, Varied } from '../../src/study/sweep.ts';
+import type { SweepPlan } from '../../src/study/sweep.ts';
+import type { Varied } from '../../src/study/varied.ts';
 import { small } from '../experiment/support/small.ts';
 import { fakeRunner } from '../runner/support/fakes.ts';
 

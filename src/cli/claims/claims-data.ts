@@ -3,13 +3,12 @@ import { describeOutcome } from '../../experiment/endpoints/outcomes.ts';
 import { csvText } from '../../experiment/figures/csv.ts';
 import type { CsvValue } from '../../experiment/figures/csv.ts';
 import { intervalMethod } from '../../experiment/figures/statistics.ts';
-import type { Estimate } from '../../experiment/figures/statistics.ts';
 import { modelVersion } from '../../model/version.ts';
 import { encodeLink } from '../../scenario/link/link.ts';
 import { verdictWords } from '../../study/claims/claim-words.ts';
 import type { ClaimResult, Situation } from '../../study/claims/result.ts';
 import { claimSources } from '../../study/claims/sources.ts';
-import { readableJson } from '../run/run-json.ts';
+import { jsonEstimate, jsonNumber, readableJson } from '../output/readable-json.ts';
 import type { ClaimsStamp } from './stamp.ts';
 
 /** The text of `claims --json`. */
@@ -40,7 +39,7 @@ export function claimsJson(results: readonly ClaimResult[], stamp: ClaimsStamp):
           low: low && { value: low.value, turnsAt: low.turnsAt, ...plain(low) },
           high: high && { value: high.value, turnsAt: high.turnsAt, ...plain(high) },
         })),
-        costs: Object.fromEntries(Object.entries(costs).map(([world, cost]) => [world, defined(cost)])),
+        costs: Object.fromEntries(Object.entries(costs).map(([world, cost]) => [world, jsonEstimate(cost)])),
         link: encodeLink(scenario),
       };
     }),
@@ -54,21 +53,11 @@ export function claimsJson(results: readonly ClaimResult[], stamp: ClaimsStamp):
   return `${readableJson(object)}\n`;
 }
 
-/** JSON knows no numbers that are none. */
-const number = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
-const defined = ({ mean, low, high, replications }: Estimate) => ({
-  mean: number(mean),
-  low: number(low),
-  high: number(high),
-  replications,
-});
-
 const plain = ({ standing, margin, deciding, besides }: Situation) => ({
   standing,
-  margin: number(margin),
-  deciding: deciding.map(({ estimate, ...rest }) => ({ ...rest, ...defined(estimate) })),
-  besides: besides.map(({ label, estimate }) => ({ label, ...defined(estimate) })),
+  margin: jsonNumber(margin),
+  deciding: deciding.map(({ estimate, ...rest }) => ({ ...rest, ...jsonEstimate(estimate) })),
+  besides: besides.map(({ label, estimate }) => ({ label, ...jsonEstimate(estimate) })),
 });
 
 /** The table of `claims --csv`. */

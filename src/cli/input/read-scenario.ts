@@ -98,17 +98,6 @@ export function applySettings(
   return reading.scenario;
 }
 
-/** Splits `path=value`; the value may hold more equals signs. */
-export function readSetting(text: string): readonly [path: string, value: string] {
-  const at = text.indexOf('=');
-  if (at <= 0) {
-    throw new WrongUsage(
-      `--set ${text} has no value: write --set path=value, such as --set market.failureRate=0.06.`,
-    );
-  }
-  return [text.slice(0, at), text.slice(at + 1)];
-}
-
 function sentences(what: string, problems: readonly Problem[]): string {
   const [first] = problems;
   if (problems.length === 1 && first) return `${what}: ${first.message}`;

@@ -6,13 +6,8 @@ import type { Saving } from '../../experiment/figures/pairing.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { run } from '../../study/run.ts';
 import { command } from '../command.ts';
-import {
-  applySettings,
-  findScenario,
-  oneSource,
-  readSetting,
-  scenarioWords,
-} from '../input/read-scenario.ts';
+import { applySettings, findScenario, oneSource, scenarioWords } from '../input/read-scenario.ts';
+import { readSettings, settingOptions } from '../input/settings.ts';
 import { WrongUsage } from '../terminal.ts';
 import { markdownFigures } from '../output/markdown-table.ts';
 import { readWorkers, withRunner, workersOption } from '../work.ts';
@@ -28,9 +23,8 @@ export const pairedOutcomes: readonly OutcomeId[] = [
 ];
 
 const options = {
-  seed: { value: 'TEXT', help: 'Other people and other luck: any text.' },
+  ...settingOptions,
   replications: { value: 'NUMBER', help: 'Independent repetitions, 2 to 1000; 30 by default.' },
-  set: { value: 'PATH=VALUE', many: true, help: 'Changes a value, such as market.failureRate=0.06.' },
   workers: workersOption,
 } as const;
 
@@ -45,14 +39,9 @@ export const pairingCommand = command({
   async run({ operands, options: given }, terminal) {
     const workers = readWorkers(given.workers);
     const found = await findScenario(oneSource('pairing', operands));
-    const set = given.set.map(readSetting);
-    const scenario = applySettings(found.scenario, [
-      ...(set.some(([path]) => path === 'replications') && given.replications === undefined
-        ? []
-        : [['replications', given.replications ?? '30'] as const]),
-      ...set,
-      ...(given.seed === undefined ? [] : [['seed', given.seed] as const]),
-    ]);
+    const settings = readSettings(given);
+    const usual = settings.some(([path]) => path === 'replications') ? [] : [['replications', '30'] as const];
+    const scenario = applySettings(found.scenario, [...usual, ...settings]);
     if (scenario.replications < 2) throw new WrongUsage('A variance needs at least 2 replications.');
     if (scenario.programs.length < 2) throw new WrongUsage('A difference needs at least two programs.');
     await withRunner(terminal, workers, async (runner, progress) => {

@@ -4,6 +4,7 @@ import { retainedGainMethod } from '../../experiment/stress/stress-summary.ts';
 import type { Summary } from '../../experiment/figures/summary.ts';
 import { modelVersion } from '../../model/version.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { readableJson } from '../output/readable-json.ts';
 
 /** What the figures mean: the outcome table without its code. */
 function definitions(): Record<string, unknown> {
@@ -32,19 +33,4 @@ export function runJson(scenario: Scenario, summary: Summary, fingerprint: strin
     scenario,
   };
   return `${readableJson(object)}\n`;
-}
-
-/** Indented JSON, but with everything that holds no further lists or objects on one line, such as a weekly series. */
-export function readableJson(value: unknown, indent = ''): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const inner = `${indent}  `;
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  const parts = Array.isArray(value)
-    ? value.map((part) => readableJson(part, inner))
-    : Object.entries(value)
-        .filter(([, part]) => part !== undefined)
-        .map(([key, part]) => `${JSON.stringify(key)}: ${readableJson(part, inner)}`);
-  const flat = Object.values(value).every((part) => typeof part !== 'object' || part === null);
-  if (flat) return `${open}${parts.join(', ')}${close}`;
-  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
 }

@@ -8,7 +8,8 @@ import { run } from '../../study/run.ts';
 import type { BudgetRun } from '../../study/run.ts';
 import { command } from '../command.ts';
 import type { Given } from '../input/options.ts';
-import { applySettings, findScenario, readSetting, scenarioWords } from '../input/read-scenario.ts';
+import { readSettings, settingOptions } from '../input/settings.ts';
+import { applySettings, findScenario, scenarioWords } from '../input/read-scenario.ts';
 import type { Found } from '../input/read-scenario.ts';
 import { makeFolder, writeFiles } from '../output/files.ts';
 import { RecordingFiles } from './recording-files.ts';
@@ -16,23 +17,17 @@ import { runJson } from './run-json.ts';
 import { runText } from './run-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUsage } from '../terminal.ts';
-import { readWorkers, withRunner, workersOption } from '../work.ts';
+import { budgetOptions, noSolveOption, readWorkers, withRunner, workersOption } from '../work.ts';
 
 const options = {
-  seed: { value: 'TEXT', help: 'Other people and other luck: any text.' },
-  replications: { value: 'NUMBER', help: 'Independent repetitions, 1 to 1000.' },
-  set: {
-    value: 'PATH=VALUE',
-    many: true,
-    help: 'Changes a value, such as market.failureRate=0.06; “steadfast parameters” lists all.',
-  },
+  ...settingOptions,
   json: { help: 'Prints one JSON object with everything instead of text.' },
   csv: { value: 'FOLDER', help: 'Writes tables and the scenario into a folder instead of printing text.' },
   events: { value: 'FILE', help: 'Writes a row (CSV) for everything that happens to anybody.' },
   customers: { value: 'FILE', help: 'Writes a row (CSV) per person and world: traits, final state, ledger.' },
   workers: workersOption,
   'no-stress': { help: 'Leaves out the stress tests.' },
-  'no-solve': { help: 'Runs the intensities as they stand, even if they were not solved for the budget.' },
+  'no-solve': noSolveOption,
 } as const;
 
 /** The command. */
@@ -53,21 +48,13 @@ export const runCommand = command({
     if (given.json && given.csv !== undefined) throw new WrongUsage('Choose one of --json and --csv.');
     const workers = readWorkers(given.workers);
     const found = await findScenario(source);
-    const scenario = applySettings(found.scenario, [
-      ...given.set.map(readSetting),
-      ...(given.seed === undefined ? [] : [['seed', given.seed] as const]),
-      ...(given.replications === undefined ? [] : [['replications', given.replications] as const]),
-    ]);
+    const scenario = applySettings(found.scenario, readSettings(given));
 
     // Before anything that takes long, so that a wrong path is told at once.
     const files = await openFiles(scenario, given);
     await withRunner(terminal, workers, async (runner, progress) => {
       const result = await run(runner, scenario, {
-        signal: terminal.interrupted,
-        onProgress: progress.show,
-        keepLevers: given['no-solve'],
-        onUnsolved: () => terminal.err.write(given['no-solve'] ? keptText : solvingText),
-        onSolved: progress.clear,
+        ...budgetOptions(terminal, progress, given['no-solve']),
         stressWeeks: given['no-stress'] ? [] : stressWeeksOf(scenario),
         ...(files && { recording: files.recording }),
       });
@@ -79,9 +66,6 @@ export const runCommand = command({
 });
 
 type Options = Given<typeof options>;
-
-const solvingText = 'Solving the intensities for the budget first; --no-solve leaves them as they are.\n';
-const keptText = 'The intensities were not solved for this budget: costs may differ between programs.\n';
 
 async function openFiles(
   { programs }: Scenario,

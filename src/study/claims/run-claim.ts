@@ -1,12 +1,12 @@
 /** Runs a claim: its experiment as it is, at both ends of each parameter it is probed along, and where its verdict turns. */
 import { estimate } from '../../experiment/figures/statistics.ts';
-import { allParameters } from '../../model/parameters/parameters.ts';
-import type { NumberParameter, SharedGroup } from '../../model/parameters/parameters.ts';
+import type { NumberParameter } from '../../model/parameters/parameters.ts';
 import type { JobOptions, Runner } from '../../runner/runner.ts';
 import { setParameter } from '../../scenario/edit/edit.ts';
 import { setPaths } from '../../scenario/edit/set-path.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { solveIfNeeded } from '../run.ts';
+import { sharedNumber, sharedValue } from '../varied.ts';
 import type { Claim, Deciding } from './claim.ts';
 import { endpointsOf, situationOf, variantsOf } from './result.ts';
 import type { ClaimResult, Probed, ProbedEnd, Situation, Values } from './result.ts';
@@ -51,18 +51,13 @@ export async function runClaim(
 }
 
 function numberParameter(key: string): NumberParameter {
-  const found = allParameters().find((row) => row.key === key)?.parameter;
-  if (found?.kind !== 'number') throw new Error(`There is no number parameter "${key}" to probe along.`);
+  const found = sharedNumber(key);
+  if (!found) throw new Error(`There is no number parameter "${key}" to probe along.`);
   return found;
 }
 
 /** The plausible range of a parameter. */
 export const rangeOf = (key: string): readonly [low: number, high: number] => numberParameter(key).plausible;
-
-function valueOf(scenario: Scenario, key: string): number {
-  const [group = '', name = ''] = key.split('.');
-  return (scenario[group as SharedGroup] as unknown as Record<string, number>)[name] ?? NaN;
-}
 
 /** A situation at a value of the parameter, with the scenario that it was measured in. */
 interface At {
@@ -115,7 +110,7 @@ class Asker {
 
   /** The claim at both ends of a parameter's plausible range, and where it turns on the way. */
   async probe(parameter: string, scenario: Scenario, situation: Situation): Promise<Probed> {
-    const base: At = { value: valueOf(scenario, parameter), scenario, situation };
+    const base: At = { value: sharedValue(scenario, parameter), scenario, situation };
     const [low, high] = await Promise.all(
       rangeOf(parameter).map(async (value): Promise<At | null> => {
         if (value === base.value) return null;

@@ -67,6 +67,54 @@ describe('wrong usage ends with 2 and one clear sentence:', () => {
     ],
     ['a link to nowhere', ['link', 'nowhere.json'], /nowhere\.json cannot be read/],
     ['nothing to link', ['link'], /Name one scenario/],
+    ['a sweep of nothing', ['sweep', 'town'], /Name a scenario and a number/],
+    [
+      'a sweep of what is no number',
+      ['sweep', 'town', 'market.failurRate'],
+      /There is no number market\.failurRate to turn: did you mean market\.failureRate\?/,
+    ],
+    [
+      'values that are no numbers',
+      ['sweep', 'town', 'market.failureRate', '--values', '0.1,x'],
+      /--values is 0\.1,x, but it must be numbers with commas/,
+    ],
+    [
+      'values out of range',
+      ['sweep', 'town', 'market.failureRate', '--values', '7'],
+      /market\.failureRate is 7, but it must lie between 0 and 1/,
+    ],
+    [
+      'values and a number of them',
+      ['sweep', 'town', 'market.failureRate', '--values', '0.1', '--points', '3'],
+      /Choose one of --values and --points/,
+    ],
+    [
+      'an outcome that is not weekly',
+      ['sweep', 'town', 'market.failureRate', '--outcome', 'bound'],
+      /There is no weekly outcome bound: did you mean bond\?/,
+    ],
+    [
+      'another program’s lever',
+      ['sweep', 'town', 'programs.gifts.gifts.value', '--program', 'points'],
+      /The lever is one of gifts: leave out --program points/,
+    ],
+    [
+      'a difference from itself',
+      ['why', 'town', '--program', 'none'],
+      /none is the reference, with which others are compared: name points, gifts or service/,
+    ],
+    ['a program that is not there', ['why', 'town', '--program', 'x'], /There is no program x/],
+    ['one world alone', ['why', 'town', '--set', 'worlds=none'], /A difference needs at least two programs/],
+    [
+      'a figure that nobody explains',
+      ['why', 'town', '--figure', 'bond'],
+      /--figure is bond, but it must be profit, cohortSurvival or steadfastShare/,
+    ],
+    [
+      'a week too late',
+      ['why', 'town', '--week', '157'],
+      /--week is 157, but it must be a whole number between 0 and 156/,
+    ],
   ];
   it.each(cases)('%s', async (_, words, says) => {
     const { code, out, err } = await steadfast(words);
