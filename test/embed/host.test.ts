@@ -1,42 +1,24 @@
 /** What a page around an embedded Steadfast is answered. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { start } from '../../src/app/start.ts';
 import { listenToHost } from '../../src/embed/host.svelte.ts';
 import { LabState } from '../../src/lab/lab-state.svelte.ts';
+import { fakeBar } from '../app/support/fake-bar.ts';
 import { eventually, fakeRunner } from '../lab/fake-runner.ts';
 
-const bar = { hash: '', href: 'https://steadfast.example/?embed', search: '?embed', pathname: '/' };
 const origin = 'https://host.example';
 
-/** The page around, which keeps what it hears. */
-const heard: Readonly<Record<string, unknown>>[] = [];
-const host = { postMessage: (message: Readonly<Record<string, unknown>>) => heard.push(message) };
-let listeners: ((event: object) => void)[] = [];
-
-// They stay for as long as the file runs: the address bar is still written when a test has ended.
-beforeEach(() => {
-  heard.length = 0;
-  listeners = [];
-  bar.hash = '';
-  vi.stubGlobal('location', bar);
-  vi.stubGlobal('history', {
-    state: null,
-    replaceState: (_state: unknown, _title: string, link: string) => (bar.hash = link),
-  });
-  vi.stubGlobal('document', { documentElement: { dataset: {} } });
-  vi.stubGlobal('window', { parent: host });
-  vi.stubGlobal('addEventListener', (name: string, listener: (event: object) => void) => {
-    if (name === 'message') listeners.push(listener);
-  });
-});
-
+/** The page around, with an embedded one that it asks. */
 async function embedded() {
+  const heard: Readonly<Record<string, unknown>>[] = [];
+  const host = { postMessage: (message: Readonly<Record<string, unknown>>) => heard.push(message) };
+  const bar = fakeBar('?embed');
+  vi.stubGlobal('window', { parent: host });
   const services = start(fakeRunner(), [{ id: 'lab', name: 'Lab' }]);
   listenToHost(services, new LabState(services, () => true));
   const ask = (message: object) => {
     const id = heard.length;
-    for (const listener of listeners)
-      listener({ source: host, origin, data: { steadfast: 1, id, ...message } });
+    bar.tell('message', { source: host, origin, data: { steadfast: 1, id, ...message } });
     return heard.find((answer) => answer['id'] === id)?.['result'];
   };
   await eventually(() => services.session.phase === 'idle');

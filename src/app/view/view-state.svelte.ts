@@ -35,7 +35,7 @@ export class ViewState implements Readonly<Omit<View, 'open'>> {
   readonly chart = $derived(this.#value.chart);
   readonly ink = $derived(this.#value.ink);
   readonly arrangement = $derived(this.#value.arrangement);
-  readonly picked = $derived(this.#value.picked);
+  readonly picked: View['picked'] = $derived(this.#value.picked);
   readonly lastPerson = $derived(this.#value.lastPerson);
   readonly hovered = $derived(this.#value.hovered);
   readonly emphasis = $derived(this.#value.emphasis);

@@ -43,7 +43,7 @@ export interface LargeChart {
   readonly table: boolean;
 }
 
-export interface Picked {
+interface Picked {
   /** Ids in the market of replication 0. */
   readonly people: readonly number[];
   /** Who they are, such as "16 who stayed in Random gifts and left in No program, week 112". */
