@@ -38,7 +38,12 @@ describe('a run at the budget', () => {
   it('keeps levers as they stand when told to, and still says that the budget does not fit', async () => {
     const { runner, hired } = fakeRunner(1);
     let unsolved = 0;
-    const result = await run(runner, small, { keepLevers: true, onUnsolved: () => void unsolved++ });
+    const result = await run(runner, small, {
+      keepLevers: true,
+      onUnsolved: () => {
+        unsolved += 1;
+      },
+    });
     expect(unsolved).toBe(1);
     expect(result.scenario).toBe(small);
     expect(hired[0]?.began.some(({ kind }) => kind === 'solve')).toBe(false);
