@@ -1,7 +1,7 @@
 /** Parts of the page that are loaded when they are needed, where the network is gone. */
 import { describe, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { still } from './support/lab-page.ts';
+import { askAgain, still } from './support/lab-page.ts';
 
 const open = useBrowser();
 
@@ -13,7 +13,7 @@ describe('a part of the page that cannot be loaded', () => {
     const alert = page.getByRole('alert').filter({ hasText: 'The help could not be loaded.' });
     await alert.waitFor();
     await page.context().unroute(/\/menus-/);
-    await alert.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('heading', { name: 'Keyboard' }).waitFor();
+    const help = page.getByRole('heading', { name: 'Keyboard' });
+    await askAgain(page, alert, help, () => page.keyboard.press('?'));
   });
 });

@@ -1,5 +1,4 @@
 /** Parts of the program that are loaded when they are needed. What cannot be loaded is said, and can be tried again. */
-import { loadAgain } from './load-again.ts';
 
 interface Failure {
   /** What does not work without it, as the subject of a sentence: "The list of presets". */
@@ -19,7 +18,7 @@ export class Parts {
   async get<T>(what: string, load: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        return await loadAgain(load);
+        return await load();
       } catch {
         await new Promise<void>((resolve) => {
           const failure: Failure = {

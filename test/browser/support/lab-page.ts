@@ -49,6 +49,23 @@ export async function turn(page: Page, lever: RegExp, path: string, key = 'Arrow
   await expect.poll(() => page.url()).toContain(path);
 }
 
+/**
+ * Asks again for a part of the page that could not be loaded. Some browsers (Firefox, Chromium 147) do not fetch it before the page is loaded anew:
+ * there that is what the alert offers next, and what had asked for the part is done once more.
+ */
+export async function askAgain(page: Page, alert: Locator, wanted: Locator, redo: () => Promise<unknown>) {
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  const reload = alert.getByRole('button', { name: 'Reload the page' });
+  await wanted.or(reload).first().waitFor();
+  if (await reload.isVisible()) {
+    await reload.click();
+    await reload.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await redo();
+  }
+  await wanted.waitFor();
+}
+
 /** The file that a page hands over when something is done. */
 export async function savedFile(page: Page, act: () => Promise<unknown>): Promise<Download> {
   needs('files');
