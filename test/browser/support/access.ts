@@ -138,11 +138,17 @@ export function labelFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const labels = [...document.querySelectorAll('svg text')]
       .filter((label) => label.checkVisibility() && label.textContent.trim())
-      .map((label) => ({
-        text: label.textContent.trim().replace(/\s+/g, ' '),
-        picture: label.closest('svg'),
-        box: label.getBoundingClientRect(),
-      }));
+      .map((label) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        // A box is as high as the font says, which may be half as high again as its letters.
+        const half = Math.min(bottom - top, parseFloat(getComputedStyle(label).fontSize) * 1.2) / 2;
+        const middle = (top + bottom) / 2;
+        return {
+          text: label.textContent.trim().replace(/\s+/g, ' '),
+          picture: label.closest('svg'),
+          box: { left, right, top: middle - half, bottom: middle + half },
+        };
+      });
     return labels.flatMap(({ text, picture, box }, i) => [
       ...(box.left < 0 || box.right > innerWidth ? [`“${text}” reaches out of the page`] : []),
       ...labels.slice(i + 1).flatMap((other) => {

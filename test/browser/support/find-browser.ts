@@ -75,12 +75,13 @@ function placesOfFirefox(): string[] {
   return onPath(['firefox', 'firefox-esr']);
 }
 
-/** It is told what a page asks about motion once, for all its pages. */
+/** It is told once, for all its pages, what a page asks about motion; and to hide its scrollbars, as Playwright hides Chromium's. */
 async function installedFirefox(): Promise<FoundBrowser | undefined> {
   const executablePath = await firstThatExists(placesOfFirefox());
   if (executablePath === undefined) return undefined;
   const firefoxUserPrefs = {
     'ui.prefersReducedMotion': 1,
+    'ui.useOverlayScrollbars': 1,
     'datareporting.policy.dataSubmissionEnabled': false,
   };
   return {
