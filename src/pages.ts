@@ -12,8 +12,8 @@ import type { LabState } from './lab/lab-state.svelte.ts';
 /** Its states to test stand in `test/<id>/page-states.ts`. */
 export interface Page extends PageEntry {
   readonly load: () => Promise<{ readonly default: Component }>;
-  /** Where the link that skips the bar leads: "Skip to the text". */
-  readonly skipTo: string;
+  /** What the link that skips the bar says after "Skip to the"; it leads to the page itself. */
+  readonly skipWord: string;
   readonly shortcuts?: (lab: LabState) => readonly Shortcut[];
   readonly actions?: (services: Services, lab: LabState) => PageActions;
   /** What is likely to be asked for on it, and is loaded while the site rests. */
@@ -27,7 +27,7 @@ export const pages: readonly Page[] = [
     key: 'l',
     // Part of the first picture.
     load: () => Promise.resolve({ default: LabPage }),
-    skipTo: 'worlds',
+    skipWord: 'worlds',
     shortcuts: labShortcuts,
     actions: labActions,
     soon: [() => import('./lab/drawer/Drawer.svelte')],
@@ -37,13 +37,13 @@ export const pages: readonly Page[] = [
     name: 'About',
     key: 'a',
     load: () => import('./about/About.svelte'),
-    skipTo: 'text',
+    skipWord: 'text',
   },
   {
     id: 'report',
     name: 'Report',
     item: 'One-page report',
     load: () => import('./report/Report.svelte'),
-    skipTo: 'text',
+    skipWord: 'text',
   },
 ];

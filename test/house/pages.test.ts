@@ -1,6 +1,7 @@
 /** The table of pages holds together: what it names is there. */
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { floors } from '../../scripts/lint/floors.mjs';
 import { appShortcuts } from '../../src/app/keys/app-keys.ts';
 import type { Services } from '../../src/app/services.ts';
 import { pages } from '../../src/pages.ts';
@@ -11,6 +12,12 @@ describe.each(pages)('the page $id', ({ id, key, load }) => {
     expect(existsSync(`src/${id}`), `src/${id}`).toBe(true);
     expect((await load()).default).toBeTypeOf('function');
   }, 60_000);
+
+  it('stands on a floor', () => {
+    expect(floors.flat(), `src/${id}: enter it on its floor in scripts/lint/floors.mjs`).toContain(
+      `src/${id}`,
+    );
+  });
 
   it('has its states to test', () => {
     const file = `test/${id}/page-states.ts`;
