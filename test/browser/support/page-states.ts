@@ -15,6 +15,9 @@ const everywhere: readonly PageState[] = [
     name: 'history',
     part: `${popover}, ${dialog}`,
     show: async (page) => {
+      // A step, so that there is a history.
+      await page.keyboard.press('n');
+      await finished(page);
       await page.keyboard.press('h');
       await button(page, /now$/).waitFor();
     },
