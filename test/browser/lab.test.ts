@@ -190,11 +190,11 @@ test('About shows every parameter, and finds it', async () => {
 
 /** Between and beyond the widths at which all states are looked at. */
 const sizes = [
-  { name: '768 pixels with a finger', widths: [768], hasTouch: true },
-  { name: '1024 and 1920 pixels', widths: [1024, 1920], hasTouch: false },
-];
+  ['768 pixels with a finger', [768], true],
+  ['1024 and 1920 pixels', [1024, 1920], false],
+] as const;
 
-test.each(sizes)('at $name nothing is cut off, and axe has nothing to say', async ({ widths, hasTouch }) => {
+test.each(sizes)('at %s nothing is cut off, and axe has nothing to say', async (_, widths, hasTouch) => {
   const { page, complaints } = await open(quick, { ...still, hasTouch, font: 'wide' });
   await finished(page);
   for (const width of widths) {
