@@ -6,6 +6,7 @@ import { closing, opening, showing } from './view.ts';
 import type { ViewState } from './view-state.svelte.ts';
 
 const nobody: ReadonlySet<number> = new Set();
+const setOf = (people: Iterable<number>): ReadonlySet<number> => new Set(people);
 
 export class Selection {
   readonly #view: ViewState;
@@ -22,11 +23,11 @@ export class Selection {
     return picked?.market === this.#market() ? picked : undefined;
   });
   /** Ids in the market of replication 0; empty when nobody is selected. */
-  readonly people: ReadonlySet<number> = $derived(this.#picked ? new Set(this.#picked.people) : nobody);
+  readonly people: ReadonlySet<number> = $derived(this.#picked ? setOf(this.#picked.people) : nobody);
   /** Whose life is open. */
   readonly person: number | undefined = $derived.by(() => {
     const { life } = this.#view;
-    return life?.market === this.#market() ? life?.person : undefined;
+    return life?.market === this.#market() ? life.person : undefined;
   });
 
   get size(): number {
@@ -43,7 +44,7 @@ export class Selection {
 
   /** Selecting nobody clears the selection. */
   select(people: Iterable<number>, label: string): void {
-    const chosen = [...new Set(people)];
+    const chosen = [...setOf(people)];
     const market = this.#market();
     this.#view.change(showing({ picked: chosen.length > 0 ? { people: chosen, label, market } : undefined }));
   }
