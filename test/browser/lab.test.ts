@@ -81,12 +81,36 @@ describe('the document', () => {
     await strip.waitFor({ state: 'detached' });
   });
 
-  test('a link of another model version says that numbers may differ', async () => {
+  test('a link of another model version says so, and one of an older version what changed', async () => {
     const { page } = await open(`${quick}&model=999`, still);
     await page
       .getByRole('alert')
-      .getByText(/model version 999.*may differ/)
+      .getByText(/model version 999, which is newer/)
       .waitFor();
+    const older = await open(`${quick}&model=1`, still);
+    const strip = older.page.getByRole('alert');
+    await strip
+      .getByText(/model version 1, and this is version \d+: its numbers are those of an older model/)
+      .waitFor();
+    await strip.getByText(/^Version 2: /).waitFor();
+    await strip.getByText(/^Version 3: /).waitFor();
+    await finished(older.page);
+  });
+
+  test('the seed field says what a seed is, and that blanks at its ends do not count', async () => {
+    const { page } = await open(quick, still);
+    await page.getByRole('button', { name: /^Seed test/ }).click();
+    const field = page.getByRole('textbox', { name: 'Seed' });
+    await field.waitFor();
+    const says = await field.getAttribute('aria-describedby');
+    const panel = page.locator(`[id="${says}"]`);
+    expect(await panel.innerText()).toMatch(/^Any text: .* same people and the same luck/);
+    expect(await panel.getByRole('status').innerText()).toBe('');
+    await field.fill('class 7 ');
+    await panel.getByText('Blanks at the ends do not count').waitFor();
+    await field.press('Enter');
+    await page.getByRole('button', { name: 'Seed class 7: edit' }).waitFor();
+    await expect.poll(() => page.url()).toContain('seed=class+7&');
   });
 
   test('a link typed into the address bar is opened, and undo goes back', async () => {

@@ -4,6 +4,7 @@ import { oneOf } from '../../scenario/rules/value-rules.ts';
 import { encodeLink } from '../../scenario/link/link.ts';
 import type { DecodedLink } from '../../scenario/link/link.ts';
 import { decodeLink } from '../../scenario/link/read-link.ts';
+import { aboutModel } from '../../scenario/link/older-model.ts';
 import { modelVersion } from '../../model/version.ts';
 import { withProjector } from '../view/search.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -30,21 +31,24 @@ const writeInterval = 350;
 
 /**
  * What is worth telling about a link that was opened.
+ * @param kept whether this browser kept it, and nobody sent it
  * @param also what else of it could not be read
  */
 export function troubleOf(
   link: string,
   decoded: DecodedLink,
+  kept = false,
   also: readonly string[] = [],
 ): LinkTrouble | undefined {
-  const sentences = [...also, ...decoded.problems.map((problem) => problem.message)];
-  const damaged = sentences.length > 0;
-  if (decoded.modelVersion !== undefined && decoded.modelVersion !== modelVersion) {
-    sentences.push(
-      `The link was made with model version ${decoded.modelVersion}; this page runs version ${modelVersion}, so numbers may differ.`,
-    );
-  }
-  return sentences.length > 0 ? { link, sentences, damaged } : undefined;
+  const problems = [...also, ...decoded.problems.map((problem) => problem.message)];
+  const damaged = problems.length > 0;
+  const sentences = [
+    ...problems,
+    ...(decoded.notes ?? []),
+    ...aboutModel(kept ? 'It' : 'The link', decoded.modelVersion),
+  ];
+  if (sentences.length === 0) return undefined;
+  return { link, sentences, damaged, ...(kept && { kept }) };
 }
 
 export class Address {
@@ -71,6 +75,10 @@ export class Address {
   get trouble(): LinkTrouble | undefined {
     return this.#trouble;
   }
+  /** Says what a link could not say that was opened in another way than by the address bar. */
+  tell(trouble: LinkTrouble | undefined): void {
+    this.#trouble = trouble;
+  }
   dismissTrouble(): void {
     this.#trouble = undefined;
   }
@@ -91,8 +99,8 @@ export class Address {
     const decoded = decodeLink(link);
     const isPage = this.#pages.includes(decoded.page);
     this.#page = isPage ? decoded.page : defaultPage;
-    const trouble = troubleOf(href, decoded, isPage ? [] : [this.#noPage(decoded.page)]);
-    this.#trouble = trouble && kept !== undefined ? { ...trouble, kept: true } : trouble;
+    const also = isPage ? [] : [this.#noPage(decoded.page)];
+    this.#trouble = troubleOf(href, decoded, kept !== undefined, also);
     this.#person = decoded.person;
     const sameModel = decoded.modelVersion === undefined || decoded.modelVersion === modelVersion;
     this.#expected =

@@ -35,7 +35,7 @@ const words = {
   },
   seed: {
     term: 'Seed',
-    text: 'The text from which all luck follows. The same seed and scenario give the same numbers to the last bit, in every browser.',
+    text: 'Any text: a name, a number, a date. The same seed and scenario give the same people, the same luck and so the same numbers to the last bit, in every browser; any other seed gives other people and other luck. Blanks at its ends do not count.',
   },
   fingerprint: {
     term: 'Fingerprint',

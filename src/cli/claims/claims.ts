@@ -7,6 +7,7 @@ import type { ClaimResult } from '../../study/claims/result.ts';
 import { runClaim } from '../../study/claims/run-claim.ts';
 import { command } from '../command.ts';
 import { readWhole } from '../input/options.ts';
+import { readSeed } from '../input/settings.ts';
 import { WrongUsage } from '../terminal.ts';
 import { readWorkers, withRunner, workersOption } from '../work.ts';
 import { claimsCsv, claimsJson } from './claims-data.ts';
@@ -42,8 +43,9 @@ export const claimsCommand = command({
     const replications = readWhole('replications', given.replications, [2, documentLimits.replications[1]]);
     const people = readWhole('people', given.people, [100, 1_000_000]);
     const workers = readWorkers(given.workers);
+    const seed = readSeed(given.seed, terminal);
     const stamp: ClaimsStamp = {
-      seed: given.seed ?? claims[0]?.scenario.seed ?? '',
+      seed: seed ?? claims[0]?.scenario.seed ?? '',
       replications,
       people,
       complete: asked.length === claims.length && !given['no-probes'],
@@ -58,7 +60,7 @@ export const claimsCommand = command({
           baseOnly: given['no-probes'],
           ...(replications === undefined ? {} : { replications }),
           ...(people === undefined ? {} : { people }),
-          ...(given.seed === undefined ? {} : { seed: given.seed }),
+          ...(seed === undefined ? {} : { seed }),
         });
         done.push(result);
       }

@@ -1,6 +1,7 @@
 /** Finds the scenario that a word on the command line names: a preset, a claim, a file, or a link. */
 import { readFile } from 'node:fs/promises';
 import { claims } from '../../study/claims/claims.ts';
+import { aboutModel } from '../../scenario/link/older-model.ts';
 import { encodeLink } from '../../scenario/link/link.ts';
 import { decodeLink } from '../../scenario/link/read-link.ts';
 import { findPreset, presets } from '../../scenario/presets/presets.ts';
@@ -13,6 +14,7 @@ import { readScenario } from '../../scenario/rules/validate.ts';
 import { jsonFault } from './json-fault.ts';
 import { systemReason } from '../output/files.ts';
 import { WrongUsage } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** What a link says about the numbers that it was made with. */
 export interface Found {
@@ -20,6 +22,8 @@ export interface Found {
   /** Of the run that a link was copied from; undefined when it says nothing, or the scenario is no link. */
   readonly fingerprint?: string | undefined;
   readonly modelVersion?: number | undefined;
+  /** What was read in another way than it was written, one sentence each. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** Words that name a scenario, for completion; a file or a link does too. */
@@ -55,10 +59,13 @@ async function fromFile(path: string): Promise<Found> {
   }
   const value = parse(text.replace(/^\uFEFF/, ''), path);
   // What `run --json` prints holds its scenario: it can be run again as it is.
-  const document = isRecord(value) && isRecord(value['scenario']) ? value['scenario'] : value;
-  const { scenario, problems } = readScenario(document);
-  if (!scenario) throw new WrongUsage(sentences(`${path} cannot be run`, problems));
-  return { scenario };
+  const result = isRecord(value) && isRecord(value['scenario']) ? value : undefined;
+  const document = result === undefined ? value : result['scenario'];
+  const version = result?.['modelVersion'];
+  const reading = readScenario(document);
+  if (!reading.scenario) throw new WrongUsage(sentences(`${path} cannot be run`, reading.problems));
+  const older = aboutModel(path, typeof version === 'number' ? version : undefined);
+  return { scenario: reading.scenario, notes: [...reading.notes, ...older] };
 }
 
 function unknownPreset(name: string): string {
@@ -79,22 +86,33 @@ function parse(text: string, path: string): unknown {
 }
 
 function fromLink(link: string): Found {
-  const { scenario, problems, fingerprint, modelVersion } = decodeLink(link);
+  const { scenario, problems, fingerprint, modelVersion, notes } = decodeLink(link);
   if (problems.length > 0) {
     const repaired = `To run what is left of it: steadfast run '${encodeLink(scenario)}'`;
     throw new WrongUsage(`${sentences('The link is not right', problems)}\n${repaired}`);
   }
-  return { scenario, fingerprint, modelVersion };
+  return {
+    scenario,
+    fingerprint,
+    modelVersion,
+    notes: [...(notes ?? []), ...aboutModel('The link', modelVersion)],
+  };
 }
 
-/** Applies settings such as `market.failureRate=0.06`. Throws `WrongUsage` with every problem that they have. */
+/**
+ * Applies settings such as `market.failureRate=0.06`, and says what was read in another way than it was written. Throws `WrongUsage`
+ * with every problem that they have.
+ */
 export function applySettings(
-  scenario: Scenario,
+  { scenario, notes = [] }: Found,
   settings: readonly (readonly [string, string])[],
+  { err }: Pick<Terminal, 'err'>,
 ): Scenario {
+  for (const note of notes) err.write(`${note}\n`);
   if (settings.length === 0) return scenario;
   const reading = setPaths(scenario, settings);
   if (!reading.scenario) throw new WrongUsage(reading.problems.map(({ message }) => message).join('\n'));
+  for (const note of reading.notes) err.write(`${note}\n`);
   return reading.scenario;
 }
 

@@ -1,5 +1,8 @@
 /** The options by which a command changes the scenario that it was given. */
+import { trimSeed } from '../../model/luck/seed-text.ts';
+import { blanksNote } from '../../scenario/rules/problems.ts';
 import { WrongUsage } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 export const settingOptions = {
   seed: { value: 'TEXT', help: 'Other people and other luck: any text.' },
@@ -24,6 +27,15 @@ export function readSettings(given: {
     ...(given.seed === undefined ? [] : [['seed', given.seed] as const]),
     ...(given.replications === undefined ? [] : [['replications', given.replications] as const]),
   ];
+}
+
+/** The seed that an option gives, without the blanks at its ends, which is said. Throws `WrongUsage` when nothing is left. */
+export function readSeed(given: string | undefined, { err }: Pick<Terminal, 'err'>): string | undefined {
+  if (given === undefined) return undefined;
+  const seed = trimSeed(given);
+  if (seed === '') throw new WrongUsage('--seed is empty: write any text, such as --seed class-7.');
+  if (seed !== given) err.write(`${blanksNote(seed)}\n`);
+  return seed;
 }
 
 /** Splits `path=value`; the value may hold more equals signs. */

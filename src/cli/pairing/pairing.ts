@@ -41,7 +41,7 @@ export const pairingCommand = command({
     const found = await findScenario(oneSource('pairing', operands));
     const settings = readSettings(given);
     const usual = settings.some(([path]) => path === 'replications') ? [] : [['replications', '30'] as const];
-    const scenario = applySettings(found.scenario, [...usual, ...settings]);
+    const scenario = applySettings(found, [...usual, ...settings], terminal);
     if (scenario.replications < 2) throw new WrongUsage('A variance needs at least 2 replications.');
     if (scenario.programs.length < 2) throw new WrongUsage('A difference needs at least two programs.');
     await withRunner(terminal, workers, async (runner, progress) => {

@@ -48,7 +48,7 @@ export const runCommand = command({
     if (given.json && given.csv !== undefined) throw new WrongUsage('Choose one of --json and --csv.');
     const workers = readWorkers(given.workers);
     const found = await findScenario(source);
-    const scenario = applySettings(found.scenario, readSettings(given));
+    const scenario = applySettings(found, readSettings(given), terminal);
 
     // Before anything that takes long, so that a wrong path is told at once.
     const files = await openFiles(scenario, given);
@@ -102,11 +102,7 @@ function compareWithLink(found: Found, fingerprint: string, { err }: Terminal): 
   if (found.fingerprint === undefined) return;
   if (fingerprint.startsWith(found.fingerprint)) {
     err.write('The fingerprint is that of the link: these are the same numbers.\n');
-  } else if (found.modelVersion !== undefined && found.modelVersion !== modelVersion) {
-    err.write(
-      `The link was made with model version ${found.modelVersion}, this is version ${modelVersion}: the numbers differ.\n`,
-    );
-  } else {
+  } else if (found.modelVersion === undefined || found.modelVersion === modelVersion) {
     err.write(
       `The fingerprint differs from that of the link (${found.fingerprint}): these are other numbers.\n`,
     );

@@ -49,8 +49,8 @@ export const sweepCommand = command({
       throw new WrongUsage('Name a scenario and a number, such as: steadfast sweep town market.failureRate.');
     if (given.json && given.csv) throw new WrongUsage('Choose one of --json and --csv.');
     const workers = readWorkers(given.workers);
-    const { scenario: found } = await findScenario(source);
-    const scenario = applySettings(found, readSettings(given));
+    const found = await findScenario(source);
+    const scenario = applySettings(found, readSettings(given), terminal);
     const number = readNumber(scenario, path);
     const outcome = readOutcome(given.outcome);
     const week = readWhole('week', given.week, [0, scenario.time.weeks]) ?? scenario.time.weeks;

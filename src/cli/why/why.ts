@@ -36,8 +36,8 @@ export const whyCommand = command({
   options,
   async run({ operands, options: given }, terminal) {
     const workers = readWorkers(given.workers);
-    const { scenario: found } = await findScenario(oneSource('why', operands));
-    const scenario = applySettings(found, readSettings(given));
+    const found = await findScenario(oneSource('why', operands));
+    const scenario = applySettings(found, readSettings(given), terminal);
     const programs = comparedPrograms(scenario, given.program);
     const figure = readFigure(given.figure);
     const week = readWhole('week', given.week, [0, scenario.time.weeks]) ?? usualWeek(scenario, figure);

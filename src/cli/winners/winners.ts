@@ -8,6 +8,7 @@ import { findWinners, usualSize } from '../../study/winners/winners.ts';
 import type { WinnersProgress } from '../../study/winners/winners.ts';
 import { command } from '../command.ts';
 import { readWhole } from '../input/options.ts';
+import { readSeed } from '../input/settings.ts';
 import { makeFolder, writeFiles } from '../output/files.ts';
 import { WrongUsage } from '../terminal.ts';
 import { readWorkers, withRunner, workersOption } from '../work.ts';
@@ -43,7 +44,7 @@ export const winnersCommand = command({
       points: readWhole('points', given.points, [8, 10_000]) ?? usualSize.points,
       replications: readWhole('replications', given.replications, [2, 100]) ?? usualSize.replications,
       people: readWhole('people', given.people, [200, 100_000]) ?? usualSize.people,
-      seed: given.seed ?? usualSize.seed,
+      seed: readSeed(given.seed, terminal) ?? usualSize.seed,
     };
     const workers = readWorkers(given.workers);
     for (const folder of [given.csv, given.svg]) if (folder !== undefined) await makeFolder(folder);

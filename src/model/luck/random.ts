@@ -2,9 +2,10 @@
  * Luck as a pure function of (seed, replication, person, week, purpose, index). Nothing is drawn in an order, so worlds that differ in
  * their program share every person's luck, and any single draw can be made again on its own.
  */
-import seedrandom from 'seedrandom';
 import { normalQuantile } from './numbers.ts';
 import type { Picked, Roll } from './picked.ts';
+import { seedKey } from './seed.ts';
+import type { Key } from './seed.ts';
 
 /** What a draw decides. One purpose per decision; the number is part of the model's version. */
 export const purpose = {
@@ -62,23 +63,11 @@ function spread(low: number, high: number): number {
   return ((b ^ (b >>> 15)) >>> 0) * 2.3283064365386963e-10 + 1.1641532182693481e-10;
 }
 
-/** A 64-bit key in two 32-bit lanes. */
-export interface Key {
-  readonly low: number;
-  readonly high: number;
-}
-
 /** Folds a whole number into a key; both lanes depend on all bits of all that was folded in. */
 function fold(key: Key, value: number): Key {
   const low = mix(key.low ^ mix(value + 0x9e3779b9));
   const high = mix((key.high + low + Math.imul(value, 0x85ebca6b)) | 0);
   return { low: mix(low + high), high };
-}
-
-/** The key of a scenario's seed text, any string. */
-export function seedKey(seed: string): Key {
-  const generator = seedrandom(seed);
-  return { low: generator.int32(), high: generator.int32() };
 }
 
 /** The beginning of the key of all that happens in a week. */

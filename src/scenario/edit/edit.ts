@@ -1,4 +1,5 @@
 /** Changes of a scenario: each returns a new one and leaves the old one as it is. */
+import { trimSeed } from '../../model/luck/seed-text.ts';
 import { eventsTable } from '../../model/parameters/parameters.ts';
 import type {
   EventKind,
@@ -188,9 +189,10 @@ export function setBudget(
   return { ...scenario, budget: { ...scenario.budget, ...changes } };
 }
 
-/** Sets the seed; an empty one changes nothing. */
-export function setSeed(scenario: Scenario, seed: string): Scenario {
-  return seed === '' ? scenario : { ...scenario, seed: clean(seed, documentLimits.seed) };
+/** Sets the seed, without the blanks at its ends; an empty one changes nothing. */
+export function setSeed(scenario: Scenario, text: string): Scenario {
+  const seed = trimSeed(clean(trimSeed(text), documentLimits.seed));
+  return seed === '' ? scenario : { ...scenario, seed };
 }
 
 /** Sets the number of replications, at the nearest that is allowed. */

@@ -34,6 +34,8 @@ export interface DecodedLink {
   readonly person?: number;
   /** What is wrong with the link and what was kept instead; empty for a right link, and for none at all. */
   readonly problems: readonly Problem[];
+  /** What was read in another way than it was written, and is right all the same. */
+  readonly notes?: readonly string[];
 }
 
 /** The link of a right scenario, from `#` on. Never throws. */

@@ -56,6 +56,7 @@ export function decodeLink(link: string, options: DecodeOptions = {}): DecodedLi
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(modelVersion === undefined ? {} : { modelVersion }),
     problems: [...findings.list(), ...repair.problems],
+    ...(repair.notes.length === 0 ? {} : { notes: repair.notes }),
   };
 }
 

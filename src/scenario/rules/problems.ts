@@ -38,6 +38,8 @@ export function show(value: unknown): string {
 /** Collects problems. `lenient`: the input is repaired, and each sentence says what was kept. */
 export class Findings {
   readonly problems: Problem[] = [];
+  /** What was read in another way than it was written, and is right all the same: one sentence each. */
+  readonly notes: string[] = [];
   readonly lenient: boolean;
   private readonly most = 100;
   private unlisted = 0;
@@ -81,6 +83,10 @@ export class Findings {
     return this.lenient ? `${wrong}; ${keeping}.` : `${wrong}.`;
   }
 }
+
+/** Said where blanks at the ends of a seed were left out. */
+export const blanksNote = (seed: string): string =>
+  `Blanks at the ends of a seed do not count: the seed is ${show(seed)}.`;
 
 /** A path that somebody else wrote, as it can stand in a sentence. */
 function readable(path: string): string {

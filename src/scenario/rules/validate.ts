@@ -2,13 +2,14 @@
  * Checks any value against the parameter table and the rules of the document. Nothing falls back in silence: whatever is wrong
  * becomes a problem with a sentence for people.
  */
+import { trimSeed } from '../../model/luck/seed-text.ts';
 import { sharedTables } from '../../model/parameters/parameters.ts';
 import type { SharedGroup } from '../../model/parameters/parameters.ts';
 import { checkTogether } from './cross-check.ts';
 import { follow } from '../edit/follow.ts';
 import { withPresentMark } from '../old-marks.ts';
 import { defaultPreset, findPreset, presets } from '../presets/presets.ts';
-import { Findings, show } from './problems.ts';
+import { blanksNote, Findings, show } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { documentLimits, sharedKeys } from './limits.ts';
 import { idRule, isRecord, numberRule, oneOf, textRule } from './value-rules.ts';
@@ -25,13 +26,19 @@ export interface ValidateOptions {
 
 /** A scenario, or all that is wrong with the input. */
 export type Reading =
-  | { readonly scenario: Scenario; readonly problems: readonly [] }
+  | {
+      readonly scenario: Scenario;
+      readonly problems: readonly [];
+      /** What was read in another way than it was written, one sentence each. */
+      readonly notes: readonly string[];
+    }
   | { readonly scenario: null; readonly problems: readonly Problem[] };
 
 /** A scenario that is right, and what had to be replaced for it. */
 export interface Repair {
   readonly scenario: Scenario;
   readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
 }
 
 /**
@@ -42,7 +49,9 @@ export function readScenario(value: unknown, options: ValidateOptions = {}): Rea
   const findings = new Findings(false);
   const scenario = read(value, options, findings);
   const problems = findings.list();
-  return problems.length === 0 ? { scenario, problems: [] } : { scenario: null, problems };
+  return problems.length === 0
+    ? { scenario, problems: [], notes: findings.notes }
+    : { scenario: null, problems };
 }
 
 /** The same for the text of a file. */
@@ -62,7 +71,7 @@ export function readScenarioText(text: string, options: ValidateOptions = {}): R
 export function repairScenario(value: unknown, options: ValidateOptions = {}): Repair {
   const findings = new Findings(true);
   const scenario = read(value, options, findings);
-  return { scenario, problems: findings.list() };
+  return { scenario, problems: findings.list(), notes: findings.notes };
 }
 
 const topLevelKeys = [
@@ -92,7 +101,7 @@ function read(value: unknown, options: ValidateOptions, findings: Findings): Sce
     format: 1,
     preset: base.preset,
     title: field('title', (given) => textRule(given, documentLimits.title, 1)),
-    seed: field('seed', (given) => textRule(given, documentLimits.seed, 1)),
+    seed: readSeed(field('seed', seedRule), findings),
     replications: field('replications', (given) => numberRule(given, documentLimits.replications, true)),
     time: group('time'),
     market: group('market'),
@@ -109,6 +118,16 @@ function read(value: unknown, options: ValidateOptions, findings: Findings): Sce
     return (name === undefined ? given : isRecord(given) ? given[name] : undefined) !== undefined;
   };
   return withPresentMark(checkTogether(follow(scenario, says), base, findings, options.memoryLimit));
+}
+
+const seedRule = (given: unknown) =>
+  textRule(typeof given === 'string' ? trimSeed(given) : given, documentLimits.seed, 1);
+
+/** Blanks at the ends of a seed, which nobody sees, are left out. */
+function readSeed(given: string, findings: Findings): string {
+  const seed = trimSeed(given);
+  if (seed !== given) findings.notes.push(blanksNote(seed));
+  return seed;
 }
 
 function readPreset(id: unknown, given: Scenario | undefined, findings: Findings): Scenario {

@@ -215,7 +215,46 @@ describe('run', () => {
     const link = `#/lab?v=1&preset=cdnow&replications=2&fp=${fingerprint.slice(0, 8)}`;
     expect((await steadfast(['run', link])).err).toContain('these are the same numbers');
     expect((await steadfast(['run', link.replace('=2', '=3')])).err).toContain('these are other numbers');
-    const older = `${link.replace('=2', '=3')}&model=99`;
-    expect((await steadfast(['run', older])).err).toContain('model version 99');
+    const newer = `${link.replace('=2', '=3')}&model=99`;
+    expect((await steadfast(['run', newer])).err).toMatch(
+      /^The link was made with model version 99, which is newer/,
+    );
+    expect((await steadfast(['run', newer])).err).not.toContain('these are');
+  });
+
+  it.each([
+    ['a link', () => Promise.resolve('#/lab?v=1&preset=cdnow&replications=2&model=1&fp=1b9cb25b')],
+    [
+      'what --json printed',
+      async () => {
+        await writeFile(
+          inFolder('older.json'),
+          JSON.stringify({ modelVersion: 1, scenario: { ...small, preset: 'town' } }),
+        );
+        return inFolder('older.json');
+      },
+    ],
+  ])('says of %s of an older model that its numbers are others, and what changed', async (_, made) => {
+    const { code, err } = await steadfast(['run', await made(), '--no-solve']);
+    expect(code).toBe(0);
+    expect(err).toContain(
+      `was made with model version 1, and this is version ${modelVersion}: its numbers are`,
+    );
+    expect(err).toMatch(/\nVersion 2: .*\nVersion 3: /);
+    expect(err).not.toContain('these are other numbers');
+  });
+
+  it('leaves out blanks at the ends of a seed, and says so', async () => {
+    const words = ['run', inFolder('small.json'), '--no-solve', '--json'];
+    const plain = await steadfast([...words, '--seed', 'class 7']);
+    for (const given of [
+      ['--seed', ' class 7'],
+      ['--set', 'seed=class 7\t'],
+    ]) {
+      const { out, err } = await steadfast([...words, ...given]);
+      expect(out).toBe(plain.out);
+      expect(err).toContain('Blanks at the ends of a seed do not count: the seed is "class 7".\n');
+    }
+    expect(plain.err).not.toContain('Blanks');
   });
 });

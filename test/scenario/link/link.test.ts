@@ -274,6 +274,24 @@ describe('a link', () => {
   });
 });
 
+describe('blanks at the ends of a seed', () => {
+  it('are left out of a link, which says so and is no damaged link', () => {
+    expect(decodeLink('#/lab?seed=+class+7++')).toEqual({
+      scenario: { ...defaultScenario, seed: 'class 7' },
+      page: 'lab',
+      problems: [],
+      notes: ['Blanks at the ends of a seed do not count: the seed is "class 7".'],
+    });
+    expect(decodeLink('#/lab?seed=class+7')).not.toHaveProperty('notes');
+  });
+
+  it('alone are no seed', () => {
+    expect(sentences('#/lab?seed=++')).toEqual([
+      'seed is "  ", but it must not be empty; kept "maple-1729" of the preset.',
+    ]);
+  });
+});
+
 describe('a damaged link', () => {
   it.each([
     [

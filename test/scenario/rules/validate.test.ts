@@ -15,6 +15,7 @@ describe('a right scenario', () => {
       expect(readScenario(structuredClone(preset.scenario))).toEqual({
         scenario: preset.scenario,
         problems: [],
+        notes: [],
       });
     },
   );
@@ -195,6 +196,7 @@ describe('a wrong scenario', () => {
       },
       'budget.solutions.care is {"cost":1,"low":1,"high":1,"attainable":true,"shareOfBudget"…, but there is no program of that id.',
     ],
+    ['a seed of blanks', { seed: ' \t' }, 'seed is " \\t", but it must not be empty.'],
     ['an empty seed', { seed: '' }, 'seed is "", but it must not be empty.'],
     ['half of a character', { seed: 'a\ud800' }, 'seed is "a\\ud800", but it holds a broken character.'],
     ['a list', [], 'The scenario is [], but it must be an object.'],
