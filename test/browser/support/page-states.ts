@@ -32,6 +32,16 @@ const everywhere: readonly PageState[] = [
     },
   },
   {
+    name: 'seed field',
+    part: popover,
+    show: async (page) => {
+      // In the bar where the page is wide, among the conditions where it is narrow.
+      await button(page, /^Seed .*: edit$/).click();
+      await page.getByRole('textbox', { name: 'Seed' }).fill('class 7 ');
+      await page.getByText('Blanks at the ends do not count').waitFor();
+    },
+  },
+  {
     name: 'projector',
     show: async (page) => {
       await page.keyboard.press('p');
