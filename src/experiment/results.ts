@@ -22,14 +22,18 @@ export interface Stress {
   readonly week: number;
   /** Customers at that week. */
   readonly customers: Float64Array;
-  /** Of those, how many pass each test, and all three. */
+  /** Of those, how many the calm fork keeps: the people who are judged by each test. */
+  readonly stayers: Float64Array;
+  /** Of the stayers, how many pass each test; not a number for the end of a program where none runs. */
   readonly passFailures: Float64Array;
   readonly passRival: Float64Array;
+  readonly passRumour: Float64Array;
   readonly passEnd: Float64Array;
-  readonly steadfast: Float64Array;
-  /** Of those customers, how many defend the firm when everybody hears a bad word of it. */
+  /** The rival's offer, in shares of the price, at which half of the stayers have gone; not a number where more than half never go. */
+  readonly rivalDepth: Float64Array;
+  /** Of the customers, how many defend the firm when everybody hears a bad word of it. */
   readonly defenders: Float64Array;
-  /** By world: how many of them are in each class of Dick and Basu, in rows of four by cut-offs (`cutoffs` in classes.ts). */
+  /** By world: how many customers are in each class of Dick and Basu, in rows of four by cut-offs (`cutoffs` in classes.ts). */
   readonly classes: readonly Float64Array[];
   /** Latent purchases a week of people who are customers in this world's ended fork and in the reference, at its end and 26 weeks later. */
   readonly liftAtEnd: Float64Array;

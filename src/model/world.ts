@@ -46,11 +46,13 @@ export class World {
   /** People who joined and whose first order is still to be made, how many, and whether they came as `arrivals` or `returns`. */
   readonly newcomers: { person: number; how: 'arrivals' | 'returns' }[] = [];
   /** Conditions that hold in this world alone: stress tests. */
-  stress: { rivalOffer: number; ended: boolean; imposed: 'none' | 'problem' | 'unresolved' } = {
-    rivalOffer: 0,
-    ended: false,
-    imposed: 'none',
-  };
+  stress: { rivalOffer: number; ended: boolean; imposed: 'none' | 'problem' | 'unresolved'; rumour: number } =
+    {
+      rivalOffer: 0,
+      ended: false,
+      imposed: 'none',
+      rumour: 0,
+    };
   /** Whether gifts were ever given here, so that missing ones must be looked for; and points. */
   rememberGifts: boolean;
   rememberPoints: boolean;
@@ -127,5 +129,10 @@ export class World {
 
   get rivalOffer(): number {
     return Math.max(this.market.conditions.rivalOffer, this.stress.rivalOffer);
+  }
+
+  /** Share of the people who hear a bad word this week. */
+  get rumour(): number {
+    return Math.max(this.market.conditions.rumour, this.stress.rumour);
   }
 }

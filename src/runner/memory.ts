@@ -10,8 +10,8 @@ import { RunError } from './runner.ts';
 const perJob = 20e6;
 /** Worlds beside the scenario's own: the one that all are forked from, and one that is being made. */
 const besides = 2;
-/** Copies of a world that go through the stress tests at a time: calm, failures, a rival’s offer, the program’s end. */
-const stressCopies = 4;
+/** Copies of a world that go through the stress tests at a time: calm, failures, a rival’s offer, a rumour, the program’s end. */
+const stressCopies = 5;
 /** Worlds of a pilot of the budget solver: no program, and the intensities that are tried at once. */
 const pilotWorlds = 5;
 

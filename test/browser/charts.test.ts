@@ -22,6 +22,7 @@ const quick =
 const charts = [
   { name: 'Parts of the profit', id: 'profit-parts', says: /^Revenue per head, none, \d/, paired: true },
   { name: 'Reasons for leaving', id: 'reasons', says: /^Drifted away, none, \d/, paired: true },
+  { name: 'Stress tests', id: 'stress-tests', says: /^Stay after two failures, none, \d/, paired: true },
   { name: 'Dashboard and truth', id: 'dashboard', says: /^Reply speed, none, \d/, paired: true },
   { name: 'Buying and feeling', id: 'quadrant', says: /^none, loyal, \d+ of \d+ customers/, paired: false },
   { name: 'From class to class', id: 'flows', says: /^none, \w+ then.* now, \d+ people/, paired: false },

@@ -94,7 +94,8 @@ describe.each(each)('a fork of %s', (_, market) => {
       expect(state.arrays().filter((array) => buffers.has(array.buffer))).toEqual([]);
       expect(original.worlds.some((w) => w.totals.values.buffer === totals.values.buffer)).toBe(false);
     }
-    for (const world of fork.worlds) world.stress = { rivalOffer: 0.5, ended: true, imposed: 'unresolved' };
+    for (const world of fork.worlds)
+      world.stress = { rivalOffer: 0.5, ended: true, imposed: 'unresolved', rumour: 0 };
     advance(fork, length);
     for (const world of fork.worlds) for (const array of world.state.arrays()) array.fill(1);
     expect(original.worlds.map(stateDigits)).toEqual(before);

@@ -3,6 +3,7 @@ import { measure } from '../../src/experiment/endpoints/measure.ts';
 import { differencesAt } from '../../src/experiment/figures/compare.ts';
 import { replicate, runToEnd } from '../../src/experiment/replicate.ts';
 import type { Stress } from '../../src/experiment/results.ts';
+import { steadfastBy } from '../../src/experiment/stress/steadfast.ts';
 import { stress } from '../../src/experiment/stress/stress.ts';
 import { perform } from '../../src/runner/perform.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -99,8 +100,8 @@ describe('the pair of worlds that is run for a difference', () => {
       'gifts',
       'none',
     );
-    const [{ steadfast, customers }] = runToEnd(stress(small, 1, [week])) as [Stress];
-    expect(found).toEqual([steadfast[2]! / customers[2]! - steadfast[0]! / customers[0]!]);
+    const [tests] = runToEnd(stress(small, 1, [week])) as [Stress];
+    expect(found).toEqual([steadfastBy(tests, 2) - steadfastBy(tests, 0)]);
     expect(found[0]).not.toBe(0);
   });
 });

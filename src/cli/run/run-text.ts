@@ -1,7 +1,7 @@
 /** A run as text for people: levels, paired differences, costs against the budget, and what the numbers are. */
 import { formatBareLevel } from '../../charts/format.ts';
 import { outcomes, stressOutcomes } from '../../experiment/figures/outcomes.ts';
-import type { Outcome, OutcomeId } from '../../experiment/figures/outcomes.ts';
+import type { Outcome } from '../../experiment/figures/outcomes.ts';
 import type { Figure } from '../../experiment/figures/figure.ts';
 import { retainedGainMethod } from '../../experiment/stress/stress-summary.ts';
 import type { Summary, SummaryId } from '../../experiment/figures/summary.ts';
@@ -34,7 +34,8 @@ const shown: readonly SummaryId[] = [
 ];
 
 const described = (id: SummaryId): Pick<Outcome, 'label' | 'unit' | 'format'> =>
-  id === 'steadfastShare' || id === 'retainedGain' ? stressOutcomes[id] : outcomes[id satisfies OutcomeId];
+  isOfStress(id) ? stressOutcomes[id] : outcomes[id];
+const isOfStress = (id: SummaryId): id is keyof typeof stressOutcomes => id in stressOutcomes;
 
 /** The label with the first part of the unit, if that is short; `--json` has every unit and denominator in full. */
 function titleOf(id: SummaryId): string {

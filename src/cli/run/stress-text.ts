@@ -17,7 +17,12 @@ const share = stressOutcomes.steadfastShare;
 export function stressText(summary: Summary, width: number): string {
   const weeks = summary.worlds[0]?.stress.map(({ week }) => week) ?? [];
   if (weeks.length === 0) return '';
-  return [testsText(summary, weeks, width), gainsText(summary, weeks, width), classesText(summary, width)]
+  return [
+    testsText(summary, weeks, width),
+    leftOutText(summary, width),
+    gainsText(summary, weeks, width),
+    classesText(summary, width),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -25,22 +30,49 @@ export function stressText(summary: Summary, width: number): string {
 /** Each stress test by itself, at each week. */
 function testsText({ worlds }: Summary, weeks: readonly number[], width: number): string {
   const tests = [
-    ['steadfastShare', 'pass all three'],
-    ['passFailures', 'pass two failures'],
-    ['passRival', 'pass a rival’s offer'],
-    ['passEnd', 'pass the program’s end'],
+    ['passFailures', 'two failures'],
+    ['passRival', 'a rival 20 % cheaper'],
+    ['passRumour', 'a rumour'],
+    ['passEnd', 'the program’s end'],
+    ['rivalDepth', 'half go when a rival is cheaper by'],
     ['defenders', 'defend it against a bad word'],
   ] as const;
   const rows = weeks.flatMap((week, i) =>
-    tests.map(([test, words]): Row => [
-      `Week ${week}: ${words}`,
-      ...worlds.map(({ stress }) => {
-        const value = stress[i]?.[test];
-        return value ? levelText(value, share) : '';
-      }),
-    ]),
+    tests.flatMap(([test, words]): Row[] => {
+      const values = worlds.map(({ stress }) => stress[i]?.[test]);
+      if (!values.some((value) => value && value.mean !== null)) return [];
+      return [[`Week ${week}: ${words}`, ...values.map((value) => (value ? levelText(value, share) : ''))]];
+    }),
   );
-  return `Stress tests (% of the customers at that week)\n${textTable(['', ...worlds.map(({ name }) => name)], rows, width)}`;
+  const head =
+    'Stress tests: of the customers whom the calm fork keeps, % who stay and give at least three quarters of what they would have given';
+  return `${wrap(head, width)}\n${textTable(['', ...worlds.map(({ name }) => name)], rows, width)}`;
+}
+
+/** The differences of the last tests: of their mean, with each left out, and of each. */
+function leftOutText({ worlds, reference, differences }: Summary, width: number): string {
+  const others = worlds.filter(({ id }) => id !== reference);
+  const base = worlds.find(({ id }) => id === reference);
+  const week = base?.stress.at(-1)?.week;
+  if (others.length === 0 || base === undefined || week === undefined) return '';
+  const parts = [
+    ['steadfastShare', 'mean of the three'],
+    ['withoutFailures', 'failures left out'],
+    ['withoutRival', 'rival left out'],
+    ['withoutRumour', 'rumour left out'],
+    ['passFailures', 'failures alone'],
+    ['passRival', 'rival alone'],
+    ['passRumour', 'rumour alone'],
+  ] as const;
+  const rows = parts.map(([outcome, words]): Row => [
+    words,
+    ...others.map(({ id }) => {
+      const found = differences.find((d) => d.world === id && d.outcome === outcome);
+      return found ? differenceText(found, share) : '';
+    }),
+  ]);
+  const head = `Steadfast at week ${week}, difference from “${base.name}”: a world counts as more steadfast only where all of the first four are clear`;
+  return `${wrap(head, width)}\n${textTable(['', ...others.map(({ name }) => name)], rows, width)}`;
 }
 
 /** Lifts are per week; a year's are easier to read. */

@@ -73,7 +73,7 @@ and the comparison there is not at equal cost: the last column of the first tabl
 
 *Wins* and *loses* count the markets in which the paired difference is clear (${intervalMethod}; it excludes 0); all others are \
 *unclear*. Between two programs without any difference, 2.5 % of markets would be counted on each side by chance. *Profit* is profit per head of \
-market over the whole run, *steadfast* the share of customers who pass all three stress tests two years after the start. What *flips* a winner is the \
+market over the whole run, *steadfast* the mean of three stress tests two years after the start, clear only where it stays so with each test left out. What *flips* a winner is the \
 ${partial ? 'partial rank correlation (all other factors held constant)' : 'rank correlation (too few points to hold the other factors constant)'} of the \
 difference with a factor, beyond ${threshold.toFixed(2)} (one factor in twenty searches without effects would be by chance); + means that the first \
 program gains as the factor rises. All of this in this model, under these assumptions.`;

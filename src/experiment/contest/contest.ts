@@ -1,7 +1,10 @@
 /** One market of the search: all programs at the same cost, with the same people and the same luck. */
 import type { Settings } from '../../model/parameters/parameters.ts';
 import { Simulation } from '../../model/simulation.ts';
+import { steadfastness } from '../stress/steadfast.ts';
 import { stressAt } from '../stress/stress.ts';
+import { commonTests } from '../stress/tests.ts';
+import type { CommonTest } from '../stress/tests.ts';
 import type { Contestant } from './spend.ts';
 import { spendEqually, sumOf } from './spend.ts';
 
@@ -24,8 +27,9 @@ export interface Contest {
   readonly intensities: readonly (number | null)[];
   /** Money per head of market over the whole run. */
   readonly profit: readonly (readonly number[])[];
-  /** Share of customers that pass all three stress tests; empty without them. */
+  /** Steadfastness, the mean of the stress tests, and with each of them left out; empty without them. */
   readonly steadfast: readonly (readonly number[])[];
+  readonly steadfastWithout: Readonly<Record<CommonTest, readonly (readonly number[])[]>>;
   /** Money spent per customer-year of the no-program world. */
   readonly cost: readonly (readonly number[])[];
 }
@@ -43,7 +47,8 @@ export function* contest(plan: ContestPlan): Generator<number, Contest> {
     intensity === null ? levers : { ...levers, [intensity]: intensities[p] ?? 0 },
   );
   const empty = () => programs.map((): number[] => []);
-  const result = { intensities, profit: empty(), steadfast: empty(), cost: empty() };
+  const steadfastWithout = { failures: empty(), rival: empty(), rumour: empty() };
+  const result = { intensities, profit: empty(), steadfast: empty(), steadfastWithout, cost: empty() };
   for (let r = 0; r < replications; r++) {
     const steps = replicate(plan, levers, r, result);
     for (let step = steps.next(); step.done !== true; step = steps.next()) yield (r + 1 + step.value) / parts;
@@ -56,7 +61,12 @@ function* replicate(
   { settings, seed, stressWeek }: ContestPlan,
   levers: readonly Contestant['levers'][],
   replication: number,
-  into: { profit: number[][]; steadfast: number[][]; cost: number[][] },
+  into: {
+    profit: number[][];
+    steadfast: number[][];
+    steadfastWithout: Record<CommonTest, number[][]>;
+    cost: number[][];
+  },
 ): Generator<number, void> {
   const { weeks } = settings.time;
   const starting = Simulation.start(settings, levers, [], seed, replication);
@@ -68,8 +78,12 @@ function* replicate(
       const tests = stressAt(simulation, replication, week, 0, []);
       let test = tests.next();
       for (; test.done !== true; test = tests.next()) yield week / weeks;
-      const { steadfast, customers } = test.value;
-      into.steadfast.forEach((row, p) => row.push((steadfast[p] ?? NaN) / (customers[p] ?? NaN)));
+      const tested = test.value;
+      into.steadfast.forEach((row, p) => {
+        const { all, without } = steadfastness([tested], p);
+        row.push(...all);
+        for (const name of commonTests) into.steadfastWithout[name][p]?.push(...without[name]);
+      });
     }
     simulation.advance();
     yield (week + 1) / weeks;

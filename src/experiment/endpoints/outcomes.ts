@@ -6,9 +6,8 @@ import { outcomes, running, stressOutcomes } from '../figures/outcomes.ts';
 import type { Outcome, OutcomeId, WorldView } from '../figures/outcomes.ts';
 import type { ReplicationOutput } from '../replicate.ts';
 import type { Stress } from '../results.ts';
-import { stressWindow } from '../stress/stress-plan.ts';
-import { shareBy } from '../stress/stress-summary.ts';
-import type { StressCount } from '../stress/stress-summary.ts';
+import { stressValues } from '../stress/stress-summary.ts';
+import type { StressValue } from '../stress/stress-summary.ts';
 import { trialOf } from '../trial.ts';
 import { afterDemotion } from './after-demotion.ts';
 import { shareOfProfit } from './share-of-profit.ts';
@@ -56,10 +55,12 @@ const beyondReference = (run: MeasuredRun, place: Place, name: TotalName): numbe
 
 const stressAt = (run: MeasuredRun, week: number) => run.stress.filter((test) => test.week === week);
 
-const passes =
-  (count: StressCount): SingleOutcome['value'] =>
-  (run, { world, week }) =>
-    shareBy(stressAt(run, week), world, count)[0] ?? NaN;
+/** A figure of the stress tests, as the outcome table describes it. */
+const tested = (id: StressValue): SingleOutcome => ({
+  ...stressOutcomes[id],
+  needs: 'stress',
+  value: (run, { world, week }) => stressValues(stressAt(run, week), world, id)[0] ?? NaN,
+});
 
 const lifts =
   (which: 'liftAtEnd' | 'liftLater'): SingleOutcome['value'] =>
@@ -83,7 +84,6 @@ function left(run: MeasuredRun, { world, week, since }: Place, reasons: readonly
 
 const trial = (run: MeasuredRun, world: number) => trialOf([run.output.replication], world);
 
-const stressed = { denominator: 'customers of this world at the week of the fork', needs: 'stress' } as const;
 const lifted = {
   unit: 'purchases a week of 1,000 people',
   format: 'count',
@@ -93,36 +93,12 @@ const lifted = {
 const overWeeks = 'the weeks given';
 
 const table = {
-  passFailures: {
-    ...stressed,
-    label: 'Pass two failures',
-    unit: '% of customers',
-    format: 'share',
-    formula:
-      'still customers, and give at least 0.75 of the calm fork, after problems in weeks 1 and 8 ÷ customers',
-    window: `${stressWindow} from the week given`,
-    value: passes('passFailures'),
-  },
-  passRival: {
-    ...stressed,
-    label: 'Pass a rival’s offer',
-    unit: '% of customers',
-    format: 'share',
-    formula:
-      'still customers, and give at least 0.75 of the calm fork, after a rival is 20 % cheaper for 8 weeks ÷ customers',
-    window: `${stressWindow} from the week given`,
-    value: passes('passRival'),
-  },
-  passEnd: {
-    ...stressed,
-    label: 'Pass the program’s end',
-    unit: '% of customers',
-    format: 'share',
-    formula: 'still customers, and give at least 0.75 of the calm fork, after the program ends ÷ customers',
-    window: `${stressWindow} from the week given`,
-    value: passes('passEnd'),
-  },
-  steadfastShare: { ...stressOutcomes.steadfastShare, needs: 'stress', value: passes('steadfast') },
+  passFailures: tested('passFailures'),
+  passRival: tested('passRival'),
+  rivalDepth: tested('rivalDepth'),
+  passRumour: tested('passRumour'),
+  passEnd: tested('passEnd'),
+  steadfastShare: tested('steadfastShare'),
   liftAtEnd: {
     ...lifted,
     label: 'Lift at the end',

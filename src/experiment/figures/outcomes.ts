@@ -285,16 +285,98 @@ export type OutcomeId = keyof typeof table;
 export const outcomes: Readonly<Record<OutcomeId, Outcome>> = table;
 export const outcomeIds = Object.keys(table) as OutcomeId[];
 
+const judged = 'customers of this world whom 34 weeks without stress keep';
+const staying =
+  'are still customers, with a mean latent share over weeks 8–34 of at least 0.75 of that without stress';
+const startWeeks = `week ${stressWeeks.slice(0, -1).join(', ')} or ${stressWeeks.at(-1)}`;
+const forked = `${stressWindow} from ${startWeeks}`;
+const meanOf = (tests: string) => `mean of ${tests}`;
+
 /** Outcomes that come from stress forks at fixed weeks, not from the weekly totals. */
 export const stressOutcomes = {
   steadfastShare: {
     label: 'Steadfast',
-    unit: '% who pass 3 stress tests',
+    unit: '% who stay, mean of 3 stress tests',
+    format: 'share',
+    formula: meanOf(
+      'the three shares who stay: after two failures, with a rival 20 % cheaper, through a rumour',
+    ),
+    denominator: judged,
+    window: forked,
+  },
+  withoutFailures: {
+    label: 'Steadfast, failures left out',
+    unit: '% who stay, mean of 2 stress tests',
+    format: 'share',
+    formula: meanOf('two shares who stay: with a rival 20 % cheaper, through a rumour'),
+    denominator: judged,
+    window: forked,
+  },
+  withoutRival: {
+    label: 'Steadfast, rival left out',
+    unit: '% who stay, mean of 2 stress tests',
+    format: 'share',
+    formula: meanOf('two shares who stay: after two failures, through a rumour'),
+    denominator: judged,
+    window: forked,
+  },
+  withoutRumour: {
+    label: 'Steadfast, rumour left out',
+    unit: '% who stay, mean of 2 stress tests',
+    format: 'share',
+    formula: meanOf('two shares who stay: after two failures, with a rival 20 % cheaper'),
+    denominator: judged,
+    window: forked,
+  },
+  passFailures: {
+    label: 'Stay after two failures',
+    unit: '% of those who would stay without',
+    format: 'share',
+    formula: `those who, after a problem in week 1 and one in week 8 that is never solved, ${staying} ÷ all who are judged`,
+    denominator: judged,
+    window: forked,
+  },
+  passRival: {
+    label: 'Stay with a rival 20 % cheaper',
+    unit: '% of those who would stay without',
     format: 'share',
     formula:
-      'customers who, after each of two failures, a rival’s offer of 20 % and the program’s end, are still customers with a mean latent share over weeks 8–34 of at least 0.75 of that without stress ÷ customers at the fork',
+      'those who, when a rival’s offer that deepens by 2 % of the price a week has reached 20 %, have not left and never gave less than 0.75 of their latent share of that week without stress ÷ all who are judged',
+    denominator: judged,
+    window: `10 weeks from ${startWeeks}`,
+  },
+  rivalDepth: {
+    label: 'Half go at',
+    unit: '% that a rival is cheaper',
+    format: 'share',
+    formula:
+      'the deepening offer at which half of those who are judged have left or given less than 0.75 of their latent share without stress',
+    denominator: judged,
+    window: `${stressWindow}, to an offer of 68 %; not defined where more than half never go`,
+  },
+  passRumour: {
+    label: 'Stay through a rumour',
+    unit: '% of those who would stay without',
+    format: 'share',
+    formula: `those who, while everybody hears a bad word every week, ${staying} ÷ all who are judged`,
+    denominator: judged,
+    window: forked,
+  },
+  defenders: {
+    label: 'Defend it',
+    unit: '% of customers, against a bad word that everybody hears',
+    format: 'share',
+    formula: 'customers who resist the first bad word of the rumour ÷ customers',
     denominator: 'customers of this world at the week of the fork',
-    window: `${stressWindow} from week ${stressWeeks.slice(0, -1).join(', ')} or ${stressWeeks.at(-1)}`,
+    window: 'the first week of the fork',
+  },
+  passEnd: {
+    label: 'Stay after the program ends',
+    unit: '% of those who would stay without',
+    format: 'share',
+    formula: `those who, without the program, ${staying} ÷ all who are judged`,
+    denominator: `${judged}; not defined where no program runs`,
+    window: forked,
   },
   retainedGain: {
     label: 'Retained gain',

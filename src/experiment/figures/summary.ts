@@ -6,8 +6,8 @@ import { totalNames } from '../../model/totals.ts';
 import type { TotalName } from '../../model/totals.ts';
 import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { outcomeIds, outcomes, viewOf } from './outcomes.ts';
-import type { OutcomeId, stressOutcomes } from './outcomes.ts';
+import { outcomeIds, outcomes, stressOutcomes, viewOf } from './outcomes.ts';
+import type { OutcomeId } from './outcomes.ts';
 import { summariseClasses } from '../people/classes.ts';
 import type { ClassSummary } from '../people/classes.ts';
 import type { Replication, Stress } from '../results.ts';
@@ -15,12 +15,14 @@ import { figure, noFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { estimate, intervalMethod, isClear, pairedDifference } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
-import { shareBy, summariseStress } from '../stress/stress-summary.ts';
+import { stressDifference, stressValueIds, summariseStress, testsAt } from '../stress/stress-summary.ts';
 import type { StressSummary } from '../stress/stress-summary.ts';
 import { trialOf } from '../trial.ts';
 
 /** The outcome table, and what comes from the stress tests. */
-export type SummaryId = OutcomeId | keyof typeof stressOutcomes;
+export type SummaryId = OutcomeId | StressId;
+type StressId = keyof typeof stressOutcomes;
+const stressIds = Object.keys(stressOutcomes) as StressId[];
 
 /** Weekly series: what is counted in a week or at its end, in people, money or the outcome's own unit. */
 type WeeklyId = Exclude<TotalName, (typeof sums)[number]> | (typeof weeklyOutcomes)[number];
@@ -103,6 +105,7 @@ export function summarise(
   const finals = views.map(
     (worlds) => (outcome: OutcomeId) => worlds.map((view) => outcomes[outcome].series(view)[last] ?? NaN),
   );
+  const lastTests = testsAt(stress, Math.max(...stress.map(({ week }) => week)));
   const stressed = programs.map((_, world) => summariseStress(stress, world, reference));
 
   const worlds = programs.map(({ id, name }, world): WorldSummary => {
@@ -117,8 +120,10 @@ export function summarise(
       name,
       summary: {
         ...(Object.fromEntries(levels) as Record<OutcomeId, Figure>),
-        steadfastShare: lastStress?.steadfastShare ?? untested,
-        retainedGain: lastStress?.retainedGain ?? untested,
+        ...(Object.fromEntries(stressIds.map((id) => [id, lastStress?.[id] ?? untested])) as Record<
+          StressId,
+          Figure
+        >),
       },
       weekly: weeklyMeans(views[world] ?? []),
       stress: stressed[world] ?? [],
@@ -135,7 +140,7 @@ export function summarise(
     });
     const pairs: (readonly [SummaryId, Figure])[] = [
       ...byOutcome,
-      ['steadfastShare', steadfastDifference(stress, world, reference)],
+      ...stressValueIds.map((id) => [id, stressDifference(lastTests, world, reference, id)] as const),
     ];
     return pairs.map(([outcome, value]): Difference => {
       const clear = value.mean !== null && isClear(value);
@@ -155,16 +160,6 @@ export function summarise(
 function undefinedBecause(outcome: OutcomeId): string {
   const { window, denominator } = outcomes[outcome];
   return `undefined in every replication: window ${window}, denominator ${denominator}`;
-}
-
-function steadfastDifference(stress: readonly Stress[], world: number, reference: number): Figure {
-  const last = Math.max(...stress.map(({ week }) => week));
-  const tests = stress.filter(({ week }) => week === last);
-  const difference = pairedDifference(
-    shareBy(tests, world, 'steadfast'),
-    shareBy(tests, reference, 'steadfast'),
-  );
-  return figure(difference, tests.length === 0 ? 'no stress tests were run' : `no customers at week ${last}`);
 }
 
 function weeklyMeans(views: readonly ReturnType<typeof viewOf>[]): WorldSummary['weekly'] {

@@ -2,20 +2,47 @@
 import { figure, noFigure } from '../figures/figure.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Stress } from '../results.ts';
-import { estimate, isClear, tQuantile } from '../figures/statistics.ts';
+import { steadfastBy } from './steadfast.ts';
+import { estimate, isClear, pairedDifference, tQuantile } from '../figures/statistics.ts';
+
+const share =
+  (
+    count: 'passFailures' | 'passRival' | 'passRumour' | 'passEnd' | 'defenders',
+    of: 'stayers' | 'customers',
+  ) =>
+  (test: Stress, world: number): number => {
+    const people = test[of][world] ?? 0;
+    return people > 0 ? (test[count][world] ?? NaN) / people : NaN;
+  };
+
+/** What one replication's tests say of a world, by the names of the outcome table; not a number where it is undefined. */
+const values = {
+  steadfastShare: (test, world) => steadfastBy(test, world),
+  withoutFailures: (test, world) => steadfastBy(test, world, 'failures'),
+  withoutRival: (test, world) => steadfastBy(test, world, 'rival'),
+  withoutRumour: (test, world) => steadfastBy(test, world, 'rumour'),
+  passFailures: share('passFailures', 'stayers'),
+  passRival: share('passRival', 'stayers'),
+  rivalDepth: (test, world) => test.rivalDepth[world] ?? NaN,
+  passRumour: share('passRumour', 'stayers'),
+  defenders: share('defenders', 'customers'),
+  passEnd: share('passEnd', 'stayers'),
+} satisfies Record<string, (test: Stress, world: number) => number>;
+
+export type StressValue = keyof typeof values;
+export const stressValueIds = Object.keys(values) as StressValue[];
+
+/** By replication, what the tests of one week say of a world. */
+export const stressValues = (tests: readonly Stress[], world: number, id: StressValue): number[] =>
+  tests.map((test) => values[id](test, world));
 
 /** The stress tests of one world at one week. */
-export interface StressSummary {
+export type StressSummary = Readonly<Record<StressValue, Figure>> & {
   /** Counted from the fork, the week at which the tests begin. */
   readonly week: number;
   readonly customers: Figure;
-  /** Share of these customers that passes all three tests, and each. */
-  readonly steadfastShare: Figure;
-  readonly passFailures: Figure;
-  readonly passRival: Figure;
-  readonly passEnd: Figure;
-  /** Share of these customers that defends the firm when everybody hears a bad word of it. */
-  readonly defenders: Figure;
+  /** Those whom the calm fork keeps: the people who are judged. */
+  readonly stayers: Figure;
   /** Lift in latent purchases a week over the reference, when the program ends and 26 weeks later. */
   readonly liftAtEnd: Figure;
   readonly liftLater: Figure;
@@ -23,20 +50,40 @@ export interface StressSummary {
   readonly retainedGain: Figure;
   /** What is not retained: the mercenary part of the first lift, as a share; null where the first is not clear. */
   readonly mercenaryPart: Figure;
-}
-
-export type StressCount = 'steadfast' | 'defenders' | 'passFailures' | 'passRival' | 'passEnd';
+};
 
 /** How the interval of the retained gain is made, in words for people. */
 export const retainedGainMethod =
   'ratio of the two mean lifts; 95 % t-interval over replications of its linear approximation';
 
-/** By replication, the share of a world's customers that passes a test; not a number where there are no customers. */
-export function shareBy(tests: readonly Stress[], world: number, count: StressCount): number[] {
-  return tests.map((test) => {
-    const customers = test.customers[world] ?? 0;
-    return customers > 0 ? (test[count][world] ?? NaN) / customers : NaN;
-  });
+/** The tests of one week, in the order of replications. */
+export const testsAt = (stress: readonly Stress[], week: number): Stress[] =>
+  stress.filter((test) => test.week === week).toSorted((a, b) => a.replication - b.replication);
+
+function undefinedBecause(id: StressValue, week: number): string {
+  if (id === 'passEnd') return `no program runs at week ${week}`;
+  if (id === 'rivalDepth') return 'more than half stay even with the deepest offer';
+  return `no customers at week ${week}`;
+}
+
+/** The mean of some values, or of paired differences. An offer that half resist in one replication has no mean over the others. */
+function figureOf(id: StressValue, week: number, found: readonly number[], base?: readonly number[]): Figure {
+  const reason = undefinedBecause(id, week);
+  if (id === 'rivalDepth' && [...found, ...(base ?? [])].some((value) => value !== value))
+    return noFigure(reason);
+  return figure(base ? pairedDifference(found, base) : estimate(found), reason);
+}
+
+/** What sets a world apart from the reference in the tests of a week, paired by replication. */
+export function stressDifference(
+  tests: readonly Stress[],
+  world: number,
+  reference: number,
+  id: StressValue,
+): Figure {
+  const [first] = tests;
+  if (!first) return noFigure('no stress tests were run');
+  return figureOf(id, first.week, stressValues(tests, world, id), stressValues(tests, reference, id));
 }
 
 /** One summary for each week of stress tests, in the order of weeks. */
@@ -47,23 +94,24 @@ export function summariseStress(
 ): StressSummary[] {
   const weeks = [...new Set(stress.map(({ week }) => week))].sort((a, b) => a - b);
   return weeks.map((week) => {
-    const tests = stress.filter((test) => test.week === week).sort((a, b) => a.replication - b.replication);
+    const tests = testsAt(stress, week);
     const nobody = `no customers at week ${week}`;
-    const share = (count: StressCount) => figure(estimate(shareBy(tests, world, count)), nobody);
+    const mean = (which: 'customers' | 'stayers' | 'liftAtEnd' | 'liftLater') =>
+      figure(estimate(tests.map((test) => test[which][world] ?? NaN)), nobody);
     const atEnd = tests.map((test) => test.liftAtEnd[world] ?? NaN);
     const later = tests.map((test) => test.liftLater[world] ?? NaN);
     const retained =
       world === reference ? noFigure('the reference has no lift over itself') : retainedGain(atEnd, later);
+    const figures = stressValueIds.map(
+      (id) => [id, figureOf(id, week, stressValues(tests, world, id))] as const,
+    );
     return {
       week,
-      customers: figure(estimate(tests.map((test) => test.customers[world] ?? NaN)), nobody),
-      steadfastShare: share('steadfast'),
-      passFailures: share('passFailures'),
-      passRival: share('passRival'),
-      passEnd: share('passEnd'),
-      defenders: share('defenders'),
-      liftAtEnd: figure(estimate(atEnd), nobody),
-      liftLater: figure(estimate(later), nobody),
+      customers: mean('customers'),
+      stayers: mean('stayers'),
+      ...(Object.fromEntries(figures) as Record<StressValue, Figure>),
+      liftAtEnd: mean('liftAtEnd'),
+      liftLater: mean('liftLater'),
       retainedGain: retained,
       mercenaryPart: restOf(retained),
     };

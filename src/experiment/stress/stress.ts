@@ -1,4 +1,7 @@
-/** Stress tests: who stays, and gives the firm as much as before, after failures, a rival's offer, and the end of the program. */
+/**
+ * Stress tests: who stays, and gives the firm as much as before, when things go wrong twice, a rival undercuts, everybody hears bad words,
+ * or the program ends. Each is judged against the same people with the same luck in a calm fork: whoever would have left anyhow is not counted.
+ */
 import type { MarketEvent } from '../../model/parameters/parameters.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import { acceleration } from '../../model/steps/need.ts';
@@ -10,30 +13,27 @@ import { countClasses } from '../people/classes.ts';
 import { eachLatentShare } from '../people/latent-shares.ts';
 import { begin } from '../replicate.ts';
 import type { Stress } from '../results.ts';
+import { commonTests, enough, firstMeasured, hardships, later, rivalOfferWeek, rivalStep } from './tests.ts';
+import type { Hardship } from './tests.ts';
 
-/** Latent shares are averaged from this week of a fork on. */
-const firstMeasured = 8;
-/** Share of the unstressed latent share that counts as staying. */
-const enough = 0.75;
-/** Weeks after its end at which what is left of a program's gain is measured. */
-const later = 26;
-
-const noStress = { rivalOffer: 0, ended: false, imposed: 'none' } as const;
-
-/** Mean latent share of everybody over the measured weeks; 0 in weeks in which a person is no customer. */
+/** Everybody's latent share in one week, and its sum over the measured weeks; 0 in weeks in which a person is no customer. */
 class Shares {
+  readonly now: Float64Array;
   readonly sum: Float64Array;
   readonly #world: World;
 
   constructor(world: World) {
     this.#world = world;
+    this.now = new Float64Array(world.state.people);
     this.sum = new Float64Array(world.state.people);
   }
 
-  add(): void {
-    const { sum } = this;
+  read(isMeasured: boolean): void {
+    const { now, sum } = this;
+    now.fill(0);
     eachLatentShare(this.#world, (i, share) => {
-      sum[i] = (sum[i] ?? 0) + share;
+      now[i] = share;
+      if (isMeasured) sum[i] = (sum[i] ?? 0) + share;
     });
   }
 }
@@ -48,59 +48,89 @@ function purchasesOf(world: World): Float64Array {
   return values;
 }
 
-/** What each fork of a world goes through; `week` is counted from the fork, from 1. The first goes through nothing. */
-const tests: readonly ((week: number) => World['stress'])[] = [
-  () => noStress,
-  (week) => ({ ...noStress, imposed: week === 1 ? 'problem' : week === 8 ? 'unresolved' : 'none' }),
-  (week) => ({ ...noStress, rivalOffer: week <= 8 ? 0.2 : 0 }),
-  () => ({ ...noStress, ended: true }),
-];
+/** Defences of a world's latest week. */
+const defencesOf = ({ totals }: World, column: number): number =>
+  totals.values[totalIndex.defences * totals.columns + column] ?? 0;
 
 interface Forks {
-  /** By test: whether a person passed it. */
-  readonly passed: readonly ((i: number) => boolean)[];
+  /** Whom the calm fork keeps: the people who are judged. */
+  readonly stays: (i: number) => boolean;
+  /** Whether one of them gives the firm enough after a test; none for the end of a program where none runs. */
+  readonly passed: Readonly<Partial<Record<Hardship, (i: number) => boolean>>>;
+  /** By person: the week in which the rival's deepening offer won them over; 0 where it never did. */
+  readonly wentToRival: Uint8Array;
+  /** How many resist the first bad word, beyond those whom words already under way call on. */
+  readonly defenders: number;
   /** Latent purchases by person 26 weeks later, when the program has ended and without stress. */
   readonly endedLater: Float64Array;
   readonly calmLater: Float64Array;
 }
 
+/** Notes who gives the firm less than enough of what it has of them in the calm fork, in the first week in which that is so. */
+function noteWhoGoes(went: Uint8Array, week: number, here: Float64Array, calm: Float64Array): void {
+  for (let i = 0; i < went.length; i++)
+    if (went[i] === 0 && (here[i] ?? 0) < enough * (calm[i] ?? 0)) went[i] = week;
+}
+
 /** Runs the forks of one world, fused over the same draws. */
-function* runForks(simulation: Simulation, world: World): Generator<void, Forks> {
-  const fork = simulation.fork(tests.map(() => world));
-  const worlds = fork.worlds;
-  const shares = worlds.map((copy) => new Shares(copy));
-  let laterValues: Float64Array[] = [];
+function* runForks(simulation: Simulation, world: World, endsProgram: boolean): Generator<void, Forks> {
+  const names: Hardship[] = ['calm', ...commonTests, ...(endsProgram ? (['end'] as const) : [])];
+  const fork = simulation.fork(names.map(() => world));
+  const forks = fork.worlds.map((copy, k) => ({ name: names[k] ?? 'calm', copy, shares: new Shares(copy) }));
+  const of = (name: Hardship) => forks.find((one) => one.name === name);
+  const [calm, rival] = [of('calm'), of('rival')];
+  const wentToRival = new Uint8Array(world.state.people);
+  let defenders = 0;
+  let purchases: Float64Array[] = [];
   for (let week = 1; week <= forkWeeks; week++) {
-    worlds.forEach((copy, k) => {
-      copy.stress = tests[k]?.(week) ?? noStress;
-    });
+    for (const { name, copy } of forks) copy.stress = hardships[name](week);
     fork.advance();
-    if (week >= firstMeasured) for (const one of shares) one.add();
-    if (week === later) laterValues = worlds.map(purchasesOf);
+    for (const one of forks)
+      if (week >= firstMeasured || one === calm || one === rival) one.shares.read(week >= firstMeasured);
+    if (calm && rival) noteWhoGoes(wentToRival, week, rival.shares.now, calm.shares.now);
+    if (week === 1) {
+      const [told, untold] = [of('rumour'), calm].map((one) => (one ? defencesOf(one.copy, fork.week) : 0));
+      defenders = (told ?? 0) - (untold ?? 0);
+    }
+    if (week === later) purchases = forks.map(({ copy }) => purchasesOf(copy));
     yield;
   }
-  const calm = shares[0]?.sum ?? new Float64Array();
-  const passed = worlds.map((copy, k) => {
-    const sum = shares[k]?.sum ?? new Float64Array();
-    return (i: number) => copy.state.isCustomer(i) && (sum[i] ?? 0) >= enough * (calm[i] ?? 0);
+  const sum = calm?.shares.sum ?? new Float64Array();
+  const passed = forks.map(({ name, copy, shares }) => {
+    const passes = (i: number) => copy.state.isCustomer(i) && (shares.sum[i] ?? 0) >= enough * (sum[i] ?? 0);
+    return [name, passes] as const;
   });
   const empty = new Float64Array();
-  return { passed, endedLater: laterValues[3] ?? empty, calmLater: laterValues[0] ?? empty };
+  return {
+    stays: (i) => calm?.copy.state.isCustomer(i) ?? false,
+    passed: {
+      ...(Object.fromEntries(passed) as Forks['passed']),
+      rival: (i) => wentToRival[i] === 0 || (wentToRival[i] ?? 0) > rivalOfferWeek,
+    },
+    wentToRival,
+    defenders,
+    endedLater: purchases[endsProgram ? names.indexOf('end') : 0] ?? empty,
+    calmLater: purchases[0] ?? empty,
+  };
 }
 
 /**
- * How many customers defend the firm in the week in which everybody hears a bad word of it: the defences of that week beyond those that
- * the words already under way call for.
+ * The offer, in shares of the price, at which half of some people have gone to the rival: between two weeks of the deepening offer by
+ * a straight line. Not a number where more than half stay at the deepest.
+ *
+ * @param went by person of those who count: the week in which they went, 0 for never
  */
-function defendersOf(simulation: Simulation, world: World, events: readonly MarketEvent[]): number {
-  const { week } = simulation;
-  const defences = (more: readonly MarketEvent[]) => {
-    const fork = simulation.fork([world], [...events.filter((event) => event.week < week), ...more]);
-    fork.advance();
-    const { values, columns } = fork.worlds[0]?.totals ?? { values: [], columns: 0 };
-    return values[totalIndex.defences * columns + week + 1] ?? 0;
-  };
-  return defences([{ kind: 'rumour', week, size: 1 }]) - defences([]);
+export function halfDepth(went: readonly number[]): number {
+  const byWeek = new Float64Array(forkWeeks + 1);
+  for (const week of went) if (week > 0) byWeek[week] = (byWeek[week] ?? 0) + 1;
+  const half = went.length / 2;
+  let gone = 0;
+  for (let week = 1; week <= forkWeeks; week++) {
+    const more = byWeek[week] ?? 0;
+    if (more > 0 && gone + more >= half) return rivalStep * (week - 1 + (half - gone) / more);
+    gone += more;
+  }
+  return NaN;
 }
 
 /** Mean over the people who are customers in both, of this world's latent purchases minus the reference's. */
@@ -117,6 +147,27 @@ function lift(values: Float64Array, reference: Float64Array): number {
   return many === 0 ? NaN : sum / many;
 }
 
+/** Whether a program is in force at the beginning of a week, as far as is known then. */
+const runsAt = ({ levers, endsAt }: World, week: number, events: readonly MarketEvent[]): boolean =>
+  Object.keys(levers).length > 0 &&
+  (endsAt === 0 || week < endsAt) &&
+  !events.some((event) => event.kind === 'programEnds' && event.week < week);
+
+/** Counts who passes the tests of one world into its columns. */
+function judge(result: Stress, w: number, { state }: World, forks: Forks): void {
+  const { stays, passed, wentToRival, defenders } = forks;
+  const judged = [...state.members.subarray(0, state.memberCount)].filter(stays);
+  const count = (passes: Forks['passed'][Hardship]) => (passes ? judged.filter(passes).length : NaN);
+  result.customers[w] = state.memberCount;
+  result.stayers[w] = judged.length;
+  result.passFailures[w] = count(passed.failures);
+  result.passRival[w] = count(passed.rival);
+  result.passRumour[w] = count(passed.rumour);
+  result.passEnd[w] = count(passed.end);
+  result.rivalDepth[w] = halfDepth(judged.map((i) => wentToRival[i] ?? 0));
+  result.defenders[w] = defenders;
+}
+
 /** All stress tests at one week of a simulation, for all worlds. Yields once a week. */
 export function* stressAt(
   simulation: Simulation,
@@ -131,10 +182,12 @@ export function* stressAt(
     replication,
     week,
     customers: column(),
+    stayers: column(),
     passFailures: column(),
     passRival: column(),
+    passRumour: column(),
     passEnd: column(),
-    steadfast: column(),
+    rivalDepth: column(),
     // Like the lifts, before any fork moves the market's clock: all worlds under the same conditions.
     classes: worlds.map(countClasses),
     defenders: column(),
@@ -145,20 +198,9 @@ export function* stressAt(
   // No more of the forks is kept: each holds whole worlds.
   const all: Pick<Forks, 'endedLater' | 'calmLater'>[] = [];
   for (const [w, world] of worlds.entries()) {
-    const { passed, endedLater, calmLater } = yield* runForks(simulation, world);
-    all.push({ endedLater, calmLater });
-    result.defenders[w] = defendersOf(simulation, world, events);
-    const { members, memberCount } = world.state;
-    result.customers[w] = memberCount;
-    const counts = [result.steadfast, result.passFailures, result.passRival, result.passEnd];
-    for (let k = 0; k < memberCount; k++) {
-      const i = members[k] ?? 0;
-      const stays = passed.slice(1).map((passes) => passes(i));
-      [stays.every(Boolean), ...stays].forEach((yes, c) => {
-        const column = counts[c];
-        if (yes && column !== undefined) column[w] = (column[w] ?? 0) + 1;
-      });
-    }
+    const forks = yield* runForks(simulation, world, runsAt(world, week, events));
+    all.push({ endedLater: forks.endedLater, calmLater: forks.calmLater });
+    judge(result, w, world, forks);
   }
   const base = all[reference];
   const baseAtStart = atStart[reference];

@@ -25,6 +25,8 @@ export interface AnswerQuestion {
   readonly customers: WeekValues;
   /** Left out until the stress tests are in, and where there is no room for it. */
   readonly steadfast?: WeekValues | undefined;
+  /** The same with one stress test left out, for each of them: none of them decides alone who is called most steadfast. */
+  readonly steadfastWithout?: readonly WeekValues[] | undefined;
 }
 
 /** How the worlds rank on one outcome. */
@@ -186,14 +188,16 @@ function customersClause(question: AnswerQuestion, { leader, leaders, apart }: R
 }
 
 function steadfastClause(question: AnswerQuestion, keeper: number): AnswerPart[] {
-  const steadfast = question.steadfast && ranking(question.steadfast, question.reference);
-  if (steadfast?.leader === undefined) return [];
+  const leaderOf = (values: WeekValues) => ranking(values, question.reference)?.leader;
+  const leader = question.steadfast && leaderOf(question.steadfast);
+  if (leader === undefined || question.steadfastWithout?.some((values) => leaderOf(values) !== leader))
+    return [];
   const two = question.programs.length === 2;
-  if (steadfast.leader === keeper)
+  if (leader === keeper)
     return [{ text: two ? ', and more steadfast ones' : ', and the most steadfast ones' }];
   return [
     { text: ', ' },
-    subject(question, steadfast.leader),
+    subject(question, leader),
     { text: two ? ' more steadfast ones' : ' the most steadfast ones' },
   ];
 }

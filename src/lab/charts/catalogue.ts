@@ -36,6 +36,12 @@ const catalogue: Readonly<Record<string, MoreChart>> = {
     about: 'Who left so far, by the reason that decided it. A click on a cell selects these people.',
     load: () => import('./LeavingReasons.svelte'),
   },
+  stressTests: {
+    label: 'Stress tests',
+    about:
+      'Who stays when things go wrong twice, a rival is cheaper or a rumour runs, each test by itself; and their mean with each left out.',
+    load: () => import('./StressTests.svelte'),
+  },
   dashboard: {
     label: 'Dashboard and truth',
     about:

@@ -2,13 +2,20 @@
 import type { ExplainedFigure, ExplainedOutcome } from '../../study/attribution.ts';
 import type { Comparison } from '../../experiment/figures/compare.ts';
 import { outcomes, stressOutcomes } from '../../experiment/figures/outcomes.ts';
+import { isClear } from '../../experiment/figures/statistics.ts';
 import type { Estimate } from '../../experiment/figures/statistics.ts';
+import type { CommonTest } from '../../experiment/stress/tests.ts';
 import { differenceRange } from '../../charts/series/series-state.ts';
 import type { Range } from '../../charts/series/series-state.ts';
 import { steadfastAt } from './steadfast.ts';
 import type { Steadfast } from './steadfast.ts';
 import type { Stress } from '../../experiment/results.ts';
 import type { NumberFormat } from '../../charts/format.ts';
+
+interface FigureNote {
+  readonly short: string;
+  readonly full: string;
+}
 
 export interface KeyFigure {
   readonly id: ExplainedFigure;
@@ -22,6 +29,8 @@ export interface KeyFigure {
   readonly differences: readonly Estimate[];
   /** The scale that the row's whiskers share; it does not move with the week. */
   readonly domain: Range;
+  /** By world, what is to be said of the difference, if anything. */
+  readonly notes?: readonly (FigureNote | null)[];
   /** Not there yet; the words say why. */
   readonly waiting: string;
 }
@@ -49,6 +58,18 @@ export function weeklyFigure(
   };
 }
 
+/** On which tests a clear difference in their mean hangs; nothing where no single one decides it. */
+function oneTestNote(decidedBy: readonly CommonTest[], difference: Estimate | undefined): FigureNote | null {
+  if (!difference || !isClear(difference) || decidedBy.length === 0) return null;
+  const names = decidedBy.map((name) => testNames[name]).join(', or without ');
+  return { short: 'one test', full: `Not clear without ${names}: one test decides it` };
+}
+const testNames = {
+  failures: 'the failures',
+  rival: 'the rival',
+  rumour: 'the rumour',
+} as const satisfies Record<CommonTest, string>;
+
 export function steadfastFigure(
   stress: readonly Stress[],
   worlds: number,
@@ -73,6 +94,7 @@ export function steadfastFigure(
     levels: steadfast?.levels ?? [],
     differences: steadfast?.differences ?? [],
     domain: [low - pad, high + pad],
+    notes: steadfast?.decidedBy.map((tests, world) => oneTestNote(tests, steadfast.differences[world])) ?? [],
     waiting: steadfast ? '' : 'computing',
     steadfast,
   };

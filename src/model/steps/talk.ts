@@ -189,7 +189,7 @@ export function readInbox(world: World): void {
     }
     k += many;
   }
-  const { rumour } = market.conditions;
+  const { rumour } = world;
   if (rumour > 0) {
     for (let i = 0; i < state.people; i++)
       if (world.recorder.decision(i, 'rumour', market.luck.uniform(i, purpose.rumour), rumour))

@@ -76,6 +76,8 @@ const worthMentioning = {
   shareOfWallet: 0.002,
   passFailures: 0.005,
   passRival: 0.005,
+  rivalDepth: 0.005,
+  passRumour: 0.005,
   passEnd: 0.005,
   steadfastShare: 0.005,
   purchases: 0.02,

@@ -8,7 +8,7 @@ import type { Flips } from './flips.ts';
 import { nearlyOrthogonal } from './hypercube.ts';
 import { basePoint, factors, marketAt, settingsOf } from './space.ts';
 import type { MarketAt } from './space.ts';
-import { criteria, duel, flipsOfDuel } from './verdicts.ts';
+import { criteria, duel, flipsOfDuel, isBetter } from './verdicts.ts';
 import type { Criterion, Search } from './verdicts.ts';
 
 /** Runs a contest somewhere. */
@@ -111,6 +111,7 @@ async function regionOn(
   const flips = flipsOfDuel(search, { differences, ...rest });
   const holds = ({ mean, high }: Estimate, margin: number) =>
     mean > 0 === wins && Math.abs(mean) >= margin * (high - mean);
+  const decides = (found: Contest) => isBetter(found, criterion, wins ? 1 : 0, wins ? 0 : 1);
   for (const { moved, point } of candidates(search, flips, differences, wins)) {
     const at = marketAt(point);
     const plan = {
@@ -121,12 +122,12 @@ async function regionOn(
     };
     const seen = await ask({ ...plan, seed: `${search.seed}, scouts`, replications: scouts });
     const first = pairedDifference(seen[criterion][1] ?? [], seen[criterion][0] ?? []);
-    if (!holds(first, margins.scouts)) continue;
+    if (!holds(first, margins.scouts) || !decides(seen)) continue;
     // Another luck for each candidate, so that none is tried twice on the same.
     const seed = `${search.seed}, confirmation ${criterion} ${moved}`;
     const confirmed = await ask({ ...plan, seed, replications: confirmations });
     const difference = pairedDifference(confirmed[criterion][1] ?? [], confirmed[criterion][0] ?? []);
-    if (holds(difference, margins.confirmations)) {
+    if (holds(difference, margins.confirmations) && decides(confirmed)) {
       const intensity = confirmed.intensities[1] ?? null;
       return { program: contestant.id, wins, measure: criterion, ...at, intensity, moved, difference };
     }

@@ -21,7 +21,7 @@ export interface Search {
 
 /** One program against another over all points. */
 export interface Duel {
-  /** Points at which the first is clearly better, and clearly worse: the paired 95 % interval excludes 0. */
+  /** Points at which the first is clearly better, and clearly worse (`isBetter`). */
   readonly wins: number;
   readonly losses: number;
   /** All others, and those where the difference is not defined. */
@@ -30,13 +30,26 @@ export interface Duel {
   readonly differences: readonly Estimate[];
 }
 
+/**
+ * Whether program `a` is clearly better than `b` in a market: the paired 95 % interval excludes 0. On steadfastness no single test decides:
+ * it must stay so with each of them left out.
+ */
+export function isBetter(contest: Contest, criterion: Criterion, a: number, b: number): boolean {
+  const clearly = (rows: readonly (readonly number[])[]): boolean => {
+    const difference = pairedDifference(rows[a] ?? [], rows[b] ?? []);
+    return isClear(difference) && difference.mean > 0;
+  };
+  const without = criterion === 'steadfast' ? Object.values(contest.steadfastWithout) : [];
+  return clearly(contest[criterion]) && without.every(clearly);
+}
+
 /** Program `a` against program `b`. */
 export function duel({ contests }: Search, criterion: Criterion, a: number, b: number): Duel {
   const differences = contests.map((contest) =>
     pairedDifference(contest[criterion][a] ?? [], contest[criterion][b] ?? []),
   );
-  const wins = differences.filter((d) => isClear(d) && d.mean > 0).length;
-  const losses = differences.filter((d) => isClear(d) && d.mean < 0).length;
+  const wins = contests.filter((contest) => isBetter(contest, criterion, a, b)).length;
+  const losses = contests.filter((contest) => isBetter(contest, criterion, b, a)).length;
   return { wins, losses, ties: contests.length - wins - losses, differences };
 }
 
@@ -59,8 +72,7 @@ export function bests({ contests }: Search, criterion: Criterion): { best: numbe
     const [first, second] = order;
     if (first === undefined || second === undefined) continue;
     best[first.p] = (best[first.p] ?? 0) + 1;
-    if (isClear(pairedDifference(rows[first.p] ?? [], rows[second.p] ?? [])))
-      clearly[first.p] = (clearly[first.p] ?? 0) + 1;
+    if (isBetter(contest, criterion, first.p, second.p)) clearly[first.p] = (clearly[first.p] ?? 0) + 1;
   }
   return { best, clearly };
 }

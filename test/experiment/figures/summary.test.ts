@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeIds } from '../../../src/experiment/figures/outcomes.ts';
+import { outcomeIds, stressOutcomes } from '../../../src/experiment/figures/outcomes.ts';
 import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
 import type { Stress } from '../../../src/experiment/results.ts';
 import { stress } from '../../../src/experiment/stress/stress.ts';
 import { stressWeeksOf } from '../../../src/experiment/stress/stress-plan.ts';
-import { retainedGain } from '../../../src/experiment/stress/stress-summary.ts';
+import { retainedGain, stressValueIds } from '../../../src/experiment/stress/stress-summary.ts';
 import { summarise } from '../../../src/experiment/figures/summary.ts';
 import { summaryTables } from '../../../src/experiment/figures/summary-tables.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
@@ -31,10 +31,10 @@ describe('a summary', () => {
   });
 
   it('has every outcome of every world, and every difference but the reference’s own', () => {
-    const ids = [...outcomeIds, 'steadfastShare', 'retainedGain'].sort();
+    const ids = [...outcomeIds, ...Object.keys(stressOutcomes)].sort();
     for (const world of summary.worlds) expect(Object.keys(world.summary).sort()).toEqual(ids);
     expect(new Set(summary.differences.map(({ world }) => world))).toEqual(new Set(['care']));
-    expect(summary.differences.map(({ outcome }) => outcome)).toEqual([...outcomeIds, 'steadfastShare']);
+    expect(summary.differences.map(({ outcome }) => outcome)).toEqual([...outcomeIds, ...stressValueIds]);
   });
 
   it('gives paired differences that are the differences of the means', () => {
@@ -83,9 +83,10 @@ describe('a summary', () => {
     for (const { stress: byWeek, summary: figures } of summary.worlds) {
       expect(byWeek.map(({ week }) => week)).toEqual([0, 10]);
       expect(figures.steadfastShare).toEqual(byWeek[1]!.steadfastShare);
-      for (const { steadfastShare, passFailures, passRival, passEnd } of byWeek) {
-        for (const single of [passFailures, passRival, passEnd])
-          expect(single.mean).toBeGreaterThanOrEqual(steadfastShare.mean!);
+      for (const { steadfastShare, withoutRumour, passFailures, passRival, passRumour } of byWeek) {
+        const [a, b, c] = [passFailures.mean!, passRival.mean!, passRumour.mean!];
+        expect(steadfastShare.mean).toBeCloseTo((a + b + c) / 3, 12);
+        expect(withoutRumour.mean).toBeCloseTo((a + b) / 2, 12);
       }
     }
   });
@@ -108,7 +109,7 @@ describe('a summary', () => {
 
 describe('steadfastness without customers', () => {
   it('is undefined, not a division by zero', () => {
-    const nobody = tests.map((test): Stress => ({ ...test, customers: test.customers.map(() => 0) }));
+    const nobody = tests.map((test): Stress => ({ ...test, stayers: test.stayers.map(() => 0) }));
     const [world] = summarise(scenario, replications, nobody).worlds;
     expect(world!.summary.steadfastShare).toMatchObject({ mean: null, reason: 'no customers at week 10' });
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { runToEnd } from '../../../src/experiment/replicate.ts';
 import type { Stress } from '../../../src/experiment/results.ts';
-import { stress } from '../../../src/experiment/stress/stress.ts';
+import { halfDepth, stress, stressAt } from '../../../src/experiment/stress/stress.ts';
 import { Simulation } from '../../../src/model/simulation.ts';
 import { latentShare } from '../../../src/model/steps/choose.ts';
 import type { World } from '../../../src/model/world.ts';
@@ -24,47 +24,68 @@ function simulationAt(scenario: Scenario, week: number): Simulation {
   return simulation;
 }
 
-/** Who is a customer after 34 weeks, and everybody's latent share of weeks 8 to 34, summed over the weeks as a customer. */
+/** A fork of 34 weeks: who is a customer at its end, and everybody's latent share by week, 0 in weeks as no customer. */
 function live(simulation: Simulation, world: World, under: (week: number) => World['stress']) {
   const fork = simulation.fork([world]);
   const [copy] = fork.worlds;
-  const shares = new Float64Array(copy!.state.people);
+  const byWeek: Float64Array[] = [];
   for (let week = 1; week <= 34; week++) {
     copy!.stress = under(week);
     fork.advance();
-    if (week < 8) continue;
-    shares.forEach((sum, i) => {
-      if (copy!.state.isCustomer(i)) shares[i] = sum + latentShare(copy!, i);
-    });
+    const isCustomer = (i: number) => copy!.state.isCustomer(i);
+    byWeek.push(
+      Float64Array.from({ length: copy!.state.people }, (_, i) =>
+        isCustomer(i) ? latentShare(copy!, i) : 0,
+      ),
+    );
   }
-  return { world: copy!, shares };
+  const sum = (i: number) => byWeek.slice(7).reduce((total, shares) => total + shares[i]!, 0);
+  return { world: copy!, byWeek, sum };
 }
 
-const calm = { rivalOffer: 0, ended: false, imposed: 'none' } as const;
-const hardships: Readonly<Record<'failures' | 'rival' | 'end', (week: number) => World['stress']>> = {
-  failures: (week) => ({ ...calm, imposed: week === 1 ? 'problem' : week === 8 ? 'unresolved' : 'none' }),
-  rival: (week) => ({ ...calm, rivalOffer: week <= 8 ? 0.2 : 0 }),
-  end: () => ({ ...calm, ended: true }),
-};
+const calm = { rivalOffer: 0, ended: false, imposed: 'none', rumour: 0 } as const;
+const ended = () => ({ ...calm, ended: true });
+const failures = (week: number): World['stress'] => ({
+  ...calm,
+  imposed: week === 1 ? 'problem' : week === 8 ? 'unresolved' : 'none',
+});
+const rumour = () => ({ ...calm, rumour: 1 });
+const rival = (week: number): World['stress'] => ({ ...calm, rivalOffer: 0.02 * week });
+
+const customersOf = ({ state }: World) => [...state.members.subarray(0, state.memberCount)];
 
 describe('a stress test', () => {
   const week = 0;
   const found = one(small, week);
 
-  it('counts the customers who stay with at least 0.75 of their calm share, after each hardship and all', () => {
+  it('judges the customers whom a calm fork keeps, by three quarters of what they give there', () => {
     const simulation = simulationAt(small, week);
     simulation.worlds.forEach((world, w) => {
-      const customers = [...world.state.members.subarray(0, world.state.memberCount)];
-      expect(found.customers[w]).toBe(customers.length);
       const untouched = live(simulation, world, () => calm);
-      const passes = Object.values(hardships).map((under) => {
-        const { world: copy, shares } = live(simulation, world, under);
-        return customers.map((i) => copy.state.isCustomer(i) && shares[i]! >= 0.75 * untouched.shares[i]!);
-      });
-      const counts = passes.map((passed) => passed.filter(Boolean).length);
-      expect([found.passFailures[w], found.passRival[w], found.passEnd[w]]).toEqual(counts);
-      const all = customers.filter((_, k) => passes.every((passed) => passed[k]!)).length;
-      expect(found.steadfast[w]).toBe(all);
+      const stayers = customersOf(world).filter((i) => untouched.world.state.isCustomer(i));
+      expect([found.customers[w], found.stayers[w]]).toEqual([customersOf(world).length, stayers.length]);
+      const stay = (under: (week: number) => World['stress']) => {
+        const stressed = live(simulation, world, under);
+        return stayers.filter(
+          (i) => stressed.world.state.isCustomer(i) && stressed.sum(i) >= 0.75 * untouched.sum(i),
+        ).length;
+      };
+      expect([found.passFailures[w], found.passRumour[w]]).toEqual([stay(failures), stay(rumour)]);
+      expect(found.passEnd[w]).toEqual(w === 0 ? NaN : stay(ended));
+    });
+  });
+
+  it('deepens the rival’s offer by 2 % a week, and counts who is still there at 20 % and when half have gone', () => {
+    const simulation = simulationAt(small, week);
+    simulation.worlds.forEach((world, w) => {
+      const untouched = live(simulation, world, () => calm);
+      const tempted = live(simulation, world, rival);
+      const stayers = customersOf(world).filter((i) => untouched.world.state.isCustomer(i));
+      const went = stayers.map(
+        (i) => 1 + tempted.byWeek.findIndex((shares, t) => shares[i]! < 0.75 * untouched.byWeek[t]![i]!),
+      );
+      expect(found.passRival[w]).toBe(went.filter((t) => t === 0 || t > 10).length);
+      expect(found.rivalDepth[w]).toBe(halfDepth(went));
     });
   });
 
@@ -73,7 +94,7 @@ describe('a stress test', () => {
     const fork = simulation.fork([simulation.worlds[0]!]);
     const [world] = fork.worlds;
     for (let t = 1; t <= 9; t++) {
-      world!.stress = hardships.failures(t);
+      world!.stress = failures(t);
       const before = world!.state.memberCount;
       fork.advance();
       // Whoever leaves at an occasion of the week is spared.
@@ -86,12 +107,13 @@ describe('a stress test', () => {
     }
   });
 
-  it('is harder to pass in all parts than in each, and nobody passes who is no customer', () => {
-    found.customers.forEach((customers, w) => {
-      const parts = [found.passFailures[w]!, found.passRival[w]!, found.passEnd[w]!];
-      expect(found.steadfast[w]).toBeLessThanOrEqual(Math.min(...parts));
-      expect(Math.max(...parts)).toBeLessThanOrEqual(customers);
-      expect(found.steadfast[w]).toBeGreaterThan(0);
+  it('counts of everybody who is judged as many as pass: never more, nor nobody', () => {
+    found.stayers.forEach((stayers, w) => {
+      expect(stayers).toBeLessThan(found.customers[w]!);
+      for (const passed of [found.passFailures[w]!, found.passRival[w]!, found.passRumour[w]!]) {
+        expect(passed).toBeLessThan(stayers);
+        expect(passed).toBeGreaterThan(0);
+      }
     });
   });
 
@@ -111,26 +133,40 @@ describe('a stress test', () => {
     }
   });
 
-  it('passes everybody who stays, when every mechanism is off', () => {
-    const base = { ...small, mechanisms: mechanismsAt(0) };
-    const { passFailures, passRival, passEnd, steadfast } = one(base, 0);
-    const simulation = simulationAt(base, 0);
-    simulation.worlds.forEach((world, w) => {
-      const { world: copy } = live(simulation, world, () => calm);
-      const stayed = [...world.state.members.subarray(0, world.state.memberCount)].filter((i) =>
-        copy.state.isCustomer(i),
+  it('is passed by all who are judged when every mechanism is off: ordinary leaving is no failure', () => {
+    const tests = one({ ...small, mechanisms: mechanismsAt(0) }, 0);
+    tests.stayers.forEach((stayers, w) => {
+      expect(stayers).toBeLessThan(tests.customers[w]!);
+      expect([tests.passFailures[w], tests.passRival[w], tests.passRumour[w]]).toEqual(
+        Array(3).fill(stayers),
       );
-      for (const passed of [passFailures, passRival, passEnd, steadfast])
-        expect(passed[w]).toBe(stayed.length);
     });
   });
 
-  it('by the end of the program touches nobody where there is none', () => {
-    const simulation = simulationAt(small, 0);
-    const [none] = simulation.worlds;
-    const { world: copy } = live(simulation, none!, () => calm);
-    const stayed = [...none!.state.members.subarray(0, none!.state.memberCount)];
-    expect(found.passEnd[0]).toBe(stayed.filter((i) => copy.state.isCustomer(i)).length);
+  it('of a program’s end is not defined where no program runs, or none any more', () => {
+    const endsAt = {
+      ...small.programs[1]!,
+      id: 'short',
+      levers: { ...small.programs[1]!.levers, endsAt: 4 },
+    };
+    const programs = [...small.programs.slice(0, 2), endsAt];
+    const { passEnd } = one({ ...small, programs, time: { ...small.time, weeks: 12 } }, 0);
+    expect([...passEnd].map(Number.isNaN)).toEqual([true, false, false]);
+    const simulation = simulationAt({ ...small, programs }, 10);
+    const later = runToEnd(stressAt(simulation, 0, 10, 0, []));
+    expect([...later.passEnd].map(Number.isNaN)).toEqual([true, false, true]);
+  });
+});
+
+describe('the offer at which half have gone', () => {
+  it('lies between two weeks by a straight line', () => {
+    expect(halfDepth([1, 2, 3, 4])).toBeCloseTo(0.04, 12);
+    expect(halfDepth([3, 3, 3, 0])).toBeCloseTo(0.02 * (2 + 2 / 3), 12);
+  });
+
+  it('is not defined where more than half never go', () => {
+    expect(halfDepth([5, 0, 0])).toBeNaN();
+    expect(halfDepth([5, 0])).toBeCloseTo(0.1, 12);
   });
 });
 
@@ -162,7 +198,7 @@ describe('the lift of a program in latent purchases', () => {
     const forwards = one({ ...twins, events }, 52);
     const backwards = one({ ...twins, programs: [...twins.programs].reverse(), events }, 52);
     expect([...backwards.liftAtEnd].reverse()).toEqual([...forwards.liftAtEnd]);
-    expect([...backwards.steadfast].reverse()).toEqual([...forwards.steadfast]);
+    expect([...backwards.passRival].reverse()).toEqual([...forwards.passRival]);
   });
 });
 
@@ -184,15 +220,8 @@ describe('stress tests', () => {
       time: { ...small.time, weeks: 80 },
       events: [{ kind: 'programEnds', week: 30 }] as const,
     };
-    // Nothing is left to end: that test asks no more than to stay.
-    const { passEnd } = one(ended, 52);
-    const simulation = simulationAt(ended, 52);
-    simulation.worlds.forEach((world, w) => {
-      const { world: copy } = live(simulation, world, () => calm);
-      const { members, memberCount } = world.state;
-      const stayed = [...members.subarray(0, memberCount)].filter((i) => copy.state.isCustomer(i));
-      expect(passEnd[w]).toBe(stayed.length);
-    });
+    // Nothing is left to end.
+    expect([...one(ended, 52).passEnd].every(Number.isNaN)).toBe(true);
   });
 
   it('tell the share done, which never falls', () => {

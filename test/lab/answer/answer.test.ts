@@ -111,6 +111,15 @@ describe('the steadfast clause', () => {
     );
   });
 
+  test('is silent where the lead hangs on one stress test', () => {
+    const steadfast = values(80, 80.5, 87, 85);
+    const holds = { customers, steadfast, steadfastWithout: [steadfast, steadfast, steadfast] };
+    expect(say(holds)).toContain('Random gifts the most steadfast ones.');
+    expect(say({ ...holds, steadfastWithout: [steadfast, same, steadfast] })).toMatch(
+      /keeps the most customers\.$/,
+    );
+  });
+
   test('is silent where nobody clearly leads', () => {
     expect(say({ customers, steadfast: same })).toMatch(/keeps the most customers\.$/);
   });

@@ -2,16 +2,18 @@ import { expect, test } from 'vitest';
 import type { Stress } from '../../../src/experiment/results.ts';
 import { steadfastAt } from '../../../src/lab/figures/steadfast.ts';
 
-const made = (replication: number, week: number, steadfast: number[], customers = [100, 100]): Stress => {
+const made = (replication: number, week: number, pass: number[], stayers = [100, 100]): Stress => {
   const none = new Float64Array(2);
   return {
     replication,
     week,
-    customers: Float64Array.from(customers),
-    steadfast: Float64Array.from(steadfast),
-    passFailures: none,
-    passRival: none,
+    customers: Float64Array.from(stayers),
+    stayers: Float64Array.from(stayers),
+    passFailures: Float64Array.from(pass),
+    passRival: Float64Array.from(pass),
+    passRumour: Float64Array.from(pass),
     passEnd: none,
+    rivalDepth: none,
     defenders: none,
     classes: [],
     liftAtEnd: none,
@@ -29,11 +31,23 @@ test('the latest week up to the playhead counts', () => {
 
 test('differences are paired by replication, in whatever order they arrive', () => {
   const found = steadfastAt(tests, 2, 0, 0)!;
-  expect(found.values[0]).toEqual([0.82, 0.8]);
+  expect(found.values[0]![0]).toBeCloseTo(0.82);
+  expect(found.values[0]![1]).toBeCloseTo(0.8);
   expect(found.differences[1]?.mean).toBeCloseTo(0.095);
 });
 
 test('nothing is said before the first test is in, and no share of nobody', () => {
   expect(steadfastAt([], 2, 0, 100)).toBeUndefined();
   expect(steadfastAt([made(0, 0, [0, 0], [0, 0])], 2, 0, 0)?.levels[0]?.mean).toBeNaN();
+});
+
+test('a difference that one test alone makes is told by that test', () => {
+  const care = tests.slice(0, 2);
+  expect(steadfastAt(care, 2, 0, 0)!.decidedBy[1]).toEqual([]);
+  const alone = care.map((t): Stress => ({
+    ...t,
+    passRival: Float64Array.of(50, 50),
+    passRumour: Float64Array.of(50, 50),
+  }));
+  expect(steadfastAt(alone, 2, 0, 0)!.decidedBy[1]).toEqual(['failures']);
 });

@@ -41,7 +41,7 @@ function purchasesAfter(): Record<Life, number[]> {
       fork.worlds.forEach((world, w) => {
         const [first, second] = lives[names[w]!];
         const imposed = week === 1 ? first : week === 8 ? second : 'none';
-        world.stress = { rivalOffer: 0, ended: false, imposed };
+        world.stress = { rivalOffer: 0, ended: false, imposed, rumour: 0 };
       });
       fork.advance();
     }

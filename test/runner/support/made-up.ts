@@ -59,10 +59,12 @@ function contest({ programs, replications, seed, budget }: ContestPlan): Contest
         value(p, parseInt(hashText(`${seed}${r}`).slice(0, 4), 16) / 65536),
       ),
     );
+  const steadfast = rows((p, luck) => 0.5 + p / 100 + luck / 10);
   return {
     intensities: programs.map(({ intensity }) => (intensity === null ? null : budget)),
     profit: rows((p, luck) => 100 + 5 * luck + (p % 2 === 0 ? p : -p) * (1 + luck / 10)),
-    steadfast: rows((p, luck) => 0.5 + p / 100 + luck / 10),
+    steadfast,
+    steadfastWithout: { failures: steadfast, rival: steadfast, rumour: steadfast },
     cost: rows((p) => (p === 0 ? 0 : budget)),
   };
 }
@@ -154,7 +156,9 @@ function stress(scenario: Scenario, replication: number, week: number): Stress {
     passFailures: some(1),
     passRival: some(2),
     passEnd: some(3),
-    steadfast: some(4),
+    stayers: some(4),
+    passRumour: some(9),
+    rivalDepth: some(10),
     liftAtEnd: some(5),
     liftLater: some(6),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contest } from '../../../src/experiment/contest/contest.ts';
-import { atBudget, bests, duel, payback } from '../../../src/study/winners/verdicts.ts';
+import { atBudget, bests, duel, isBetter, payback } from '../../../src/study/winners/verdicts.ts';
 
 /** Contests of two programs and nothing, with given differences of the second from the first. */
 const made = (...differences: number[][]): { contests: Contest[] } => ({
@@ -8,6 +8,7 @@ const made = (...differences: number[][]): { contests: Contest[] } => ({
     intensities: [null, 1, 1],
     profit: [row.map((_, r) => 100 + r), row.map((d, r) => 100 + r + d), row.map((_, r) => 90 + r)],
     steadfast: [[], [], []],
+    steadfastWithout: { failures: [[], [], []], rival: [[], [], []], rumour: [[], [], []] },
     cost: [row.map(() => 0), row.map(() => 5), row.map(() => 5)],
   })),
 });
@@ -20,6 +21,23 @@ describe('verdicts', () => {
     expect(duel(search, 'profit', 1, 0)).toMatchObject({ wins: 1, ties: 1, losses: 1 });
     expect(duel(search, 'profit', 0, 1)).toMatchObject({ wins: 1, ties: 1, losses: 1 });
     expect(duel(search, 'steadfast', 1, 0)).toMatchObject({ wins: 0, ties: 3, losses: 0 });
+  });
+
+  it('count a win on steadfastness only where no single test decides it', () => {
+    const [contest] = search.contests;
+    const ahead = [
+      [0.4, 0.41, 0.42],
+      [0.5, 0.51, 0.53],
+    ];
+    const behind = ahead.toReversed();
+    const withTests = (rumour: number[][]): Contest => ({
+      ...contest!,
+      steadfast: ahead,
+      steadfastWithout: { failures: ahead, rival: ahead, rumour },
+    });
+    expect(isBetter(withTests(ahead), 'steadfast', 1, 0)).toBe(true);
+    expect(isBetter(withTests(behind), 'steadfast', 1, 0)).toBe(false);
+    expect(isBetter(withTests(behind), 'steadfast', 0, 1)).toBe(false);
   });
 
   it('name the best, and whether it is clearly ahead', () => {

@@ -24,7 +24,7 @@ export const forkInto = (simulation: Simulation, programs: readonly Partial<Leve
 
 /** Takes a world through weeks with something imposed on every customer in some of them. */
 export function impose(world: World, imposed: World['stress']['imposed'], rivalOffer = 0): void {
-  world.stress = { rivalOffer, ended: false, imposed };
+  world.stress = { rivalOffer, ended: false, imposed, rumour: 0 };
 }
 
 /** Mean satisfaction of some people. */
