@@ -6,7 +6,7 @@ import { intervalMethod } from '../../experiment/figures/statistics.ts';
 import { modelVersion } from '../../model/version.ts';
 import { encodeLink } from '../../scenario/link/link.ts';
 import { verdictWords } from '../../study/claims/claim-words.ts';
-import type { ClaimResult, Situation } from '../../study/claims/result.ts';
+import type { ClaimResult, ProbedEnd, Situation } from '../../study/claims/result.ts';
 import { claimSources } from '../../study/claims/sources.ts';
 import { jsonEstimate, jsonNumber, readableJson } from '../output/readable-json.ts';
 import type { ClaimsStamp } from './stamp.ts';
@@ -22,7 +22,7 @@ export function claimsJson(results: readonly ClaimResult[], stamp: ClaimsStamp):
     note: 'In this model, under these assumptions.',
     intervalMethod,
     claims: results.map((result) => {
-      const { claim, verdict, base, probes, costs, replications } = result;
+      const { claim, verdict, base, probes, seeds, costs, replications } = result;
       const { id, sentence, source, rows, mark, evidence, comparison, tested, scenario } = claim;
       return {
         id,
@@ -34,10 +34,11 @@ export function claimsJson(results: readonly ClaimResult[], stamp: ClaimsStamp):
         verdict: { ...verdict, text: verdictWords(result) },
         replications,
         base: plain(base),
+        seeds: seeds.map((one) => ({ seed: one.seed, verdict: one.verdict, base: plain(one.base) })),
         probes: probes.map(({ low, high, ...probe }) => ({
           ...probe,
-          low: low && { value: low.value, turnsAt: low.turnsAt, ...plain(low) },
-          high: high && { value: high.value, turnsAt: high.turnsAt, ...plain(high) },
+          low: low && end(low),
+          high: high && end(high),
         })),
         costs: Object.fromEntries(Object.entries(costs).map(([world, cost]) => [world, jsonEstimate(cost)])),
         link: encodeLink(scenario),
@@ -53,9 +54,16 @@ export function claimsJson(results: readonly ClaimResult[], stamp: ClaimsStamp):
   return `${readableJson(object)}\n`;
 }
 
+const end = ({ value, turnsAt, turnsWithin, ...situation }: ProbedEnd) => ({
+  value,
+  turnsAt,
+  turnsWithin,
+  ...plain(situation),
+});
+
 const plain = ({ standing, margin, deciding, besides }: Situation) => ({
   standing,
-  margin: jsonNumber(margin),
+  margin: { mean: jsonNumber(margin.mean), low: jsonNumber(margin.low), high: jsonNumber(margin.high) },
   deciding: deciding.map(({ estimate, ...rest }) => ({ ...rest, ...jsonEstimate(estimate) })),
   besides: besides.map(({ label, estimate }) => ({ label, ...jsonEstimate(estimate) })),
 });

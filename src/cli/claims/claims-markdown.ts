@@ -1,14 +1,15 @@
 /** The document docs/claims.md. */
-import { formatDifference } from '../../charts/format.ts';
+import { formatBareLevel, formatDifference } from '../../charts/format.ts';
 import { describeOutcome } from '../../experiment/endpoints/outcomes.ts';
 import { modelVersion } from '../../model/version.ts';
 import { encodeLink } from '../../scenario/link/link.ts';
 import {
   formatOf,
-  findingWords,
+  judgedText,
   parameterLabel,
   parameterValue,
   standingWords,
+  turnText,
   verdictWords,
 } from '../../study/claims/claim-words.ts';
 import { claimsMark } from '../../study/claims/claims.ts';
@@ -43,10 +44,12 @@ export function claimsMarkdown(results: readonly ClaimResult[], stamp: ClaimsSta
     ...Object.entries(claimSources).map(([id, title]) => `- ${id}: ${title}`),
     '',
     'Differences are signed so that more speaks for the claim, with 95 % intervals over replications; shares and indexes are in points of 100. ' +
-      'All deciding outcomes must hold. `steadfast outcomes` says what each means, and so does the list at the end. The evidence mark says how ' +
+      'All deciding outcomes must hold; after each stands the smallest difference worth mentioning, for the claim or against it. `steadfast outcomes` says what each means, and so does the list at the end. The evidence mark says how ' +
       'far published evidence goes: V seen in the source, C computed from such, M from memory, W weak, J judgement.',
     '',
     table(results),
+    '',
+    ...seedTable(results),
     '',
     ...results.flatMap(section),
     '## Outcomes that decide',
@@ -65,7 +68,7 @@ function table(results: readonly ClaimResult[]): string {
         const decided = base.deciding[k];
         if (decided === undefined) return one.label;
         const { value, spread } = formatDifference(decided.estimate, formatOf(one));
-        return `${one.label}: ${value} ${spread} (${findingWords[decided.finding]})`;
+        return `${one.label}: ${value} ${spread} (${judgedText(decided, formatBareLevel(one.smallest, formatOf(one)))})`;
       });
       return [
         `${claim.id} (${claim.source}): ${claim.sentence}`,
@@ -78,11 +81,35 @@ function table(results: readonly ClaimResult[]): string {
   );
 }
 
+/** Each claim at its base on every seed: how far the worst outcome lies above what is worth mentioning, as a multiple of it. */
+function seedTable(results: readonly ClaimResult[]): string[] {
+  const seeds = results[0]?.seeds.map(({ seed }) => seed) ?? [];
+  return [
+    '## On other luck',
+    '',
+    'Every claim is run on the same seeds, with its probes; where their verdicts differ, it cannot be told apart. Each cell: how it stands at the base, and ' +
+      'what its worst outcome is of the smallest difference worth mentioning (1 is just enough).',
+    '',
+    markdownTable(
+      ['claim', ...seeds.map((seed) => `\`${seed}\``), 'together'],
+      results.map((result) => [
+        result.claim.id,
+        ...result.seeds.map(
+          ({ base }) => `${standingWords[base.standing]} (${multiple(base.margin.mean + 1)})`,
+        ),
+        verdictWords(result),
+      ]),
+    ),
+  ];
+}
+
+const multiple = (value: number): string => value.toFixed(Math.abs(value) < 10 ? 2 : 0).replace('-', '−');
+
 function section(result: ClaimResult): string[] {
   const { claim, base, probes, replications } = result;
   const end = (one: ProbedEnd | null): string => {
     if (one === null) return 'the base itself';
-    const turn = one.turnsAt === null ? '' : `, turns at ${parameterValue(one.turnsAt)}`;
+    const turn = one.turnsAt === null ? '' : `, turns at ${turnText(one)}`;
     return `${parameterValue(one.value)}: ${standingWords[one.standing]}${turn}`;
   };
   const beside = claim.besides.flatMap((one, k) => {

@@ -1,10 +1,10 @@
 /** Claims as text for people. */
-import { formatDifference } from '../../charts/format.ts';
+import { formatBareLevel, formatDifference } from '../../charts/format.ts';
 import { modelVersion } from '../../model/version.ts';
 import { encodeLink } from '../../scenario/link/link.ts';
 import {
   formatOf,
-  findingWords,
+  judgedText,
   parameterLabel,
   parameterValue,
   standingWords,
@@ -44,6 +44,7 @@ function claimText(result: ClaimResult, width: number): string {
     ...outcomeLines(claim.deciding, base.deciding, true, width),
     ...outcomeLines(claim.besides, base.besides, false, width),
     ...probes.map((probe) => wrap(probeText(probe), width, indent)),
+    wrap(seedsText(result), width, indent),
     wrap(`Evidence ${evidence}: ${claim.evidence}`, width, indent),
     wrap(claim.tested, width, indent),
     `${indent}${encodeLink(claim.scenario)}`,
@@ -61,10 +62,16 @@ function outcomeLines(
     const found = decided[k];
     if (found === undefined) return [];
     const { value, spread, note } = formatDifference(found.estimate, formatOf(one));
-    const judged = decides ? findingWords[found.finding] : ['shown beside', note].filter(Boolean).join(', ');
+    const judged = decides
+      ? judgedText(found, formatBareLevel(one.smallest, formatOf(one)))
+      : ['shown beside', note].filter(Boolean).join(', ');
     return [wrap(`- ${one.label}: ${plain(`${value} ${spread}`).trim()} (${judged})`, width, indent)];
   });
 }
+
+/** "On the seeds claims-1: supported in this model; …". */
+const seedsText = ({ seeds }: ClaimResult): string =>
+  `At the base, by seed: ${seeds.map(({ seed, base }) => `${seed}: ${standingWords[base.standing]}`).join('; ')}.`;
 
 /** "Crowding-out 0 to 0.05: supported in this model; cannot be told apart". */
 function probeText({ parameter, low, high, base }: Probed): string {

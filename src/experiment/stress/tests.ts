@@ -13,7 +13,7 @@ export const later = 26;
 /** By how much of the price the rival's offer deepens in every week of its test. */
 export const rivalStep = 0.02;
 /** The offer at which it is counted who is still there, in shares of the price. */
-export const rivalOffer = 0.2;
+const rivalOffer = 0.2;
 export const rivalOfferWeek = Math.round(rivalOffer / rivalStep);
 
 const calm: Conditions = { rivalOffer: 0, ended: false, imposed: 'none', rumour: 0 };

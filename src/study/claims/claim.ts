@@ -7,7 +7,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { SourceId } from './sources.ts';
 
 /** Outcomes that claims measure: those of which it is said below what is worth mentioning. */
-type ClaimOutcome = keyof typeof worthMentioning;
+type ClaimOutcome = keyof typeof usualLevels;
 
 /** An endpoint with the weight it has in a deciding outcome. */
 export interface Term extends Endpoint {
@@ -56,56 +56,74 @@ export interface Claim {
   readonly probes: readonly string[];
   /** What of the claim the experiment tests, and what it does not. */
   readonly tested: string;
+  /** Why the model can show something beside the claim but not test it: then there is no verdict. Null for a claim that is tested. */
+  readonly notTestable: string | null;
 }
 
 /** What a claim's entry says; the rest is usual. */
-export type ClaimParts = Omit<Claim, 'variants' | 'besides'> & Partial<Pick<Claim, 'variants' | 'besides'>>;
+export type ClaimParts = Omit<Claim, UsualPart> & Partial<Pick<Claim, UsualPart>>;
+type UsualPart = 'variants' | 'besides' | 'notTestable';
 
-export const claim = (parts: ClaimParts): Claim => ({ variants: {}, besides: [], ...parts });
+export const claim = (parts: ClaimParts): Claim => ({
+  variants: {},
+  besides: [],
+  notTestable: null,
+  ...parts,
+});
 
 /**
- * The smallest difference worth mentioning, by outcome in its own unit: a judgement, fixed before any claim was run. Of shares and indexes
- * it is half a point to a point of 100, of counts and money about one per cent of what is usual in three years.
+ * What is usual of each outcome, in its own unit: the level without a program in the default town after three years (of the stress tests,
+ * after two), rounded; a test measures them again. Of what has no such level, that of which it is a difference or a share.
  */
-const worthMentioning = {
-  bond: 0.01,
-  trust: 0.005,
-  satisfaction: 0.005,
-  ownSatisfaction: 0.005,
-  cohortSurvival: 0.002,
-  shareOfWallet: 0.002,
-  passFailures: 0.005,
-  passRival: 0.005,
-  rivalDepth: 0.005,
-  passRumour: 0.005,
-  passEnd: 0.005,
-  steadfastShare: 0.005,
-  purchases: 0.02,
-  profit: 0.2,
-  unresolved: 0.5,
-  referrals: 0.1,
-  defences: 0.1,
-  badWords: 0.1,
-  liftAtEnd: 0.5,
-  liftLater: 0.5,
-  surprisePerGift: 0.02,
-  costPerContact: 0.1,
-  leftUncared: 0.01,
-  wonPerThousand: 0.1,
-  keptPerThousand: 0.1,
-  afterDemotion: 2,
-  trialDifference: 100,
-  naiveChange: 0.01,
-  topShare: 0.01,
-  bottomShare: 0.01,
-  programCostPerCustomerYear: 0.1,
+const usualLevels = {
+  bond: 0.16,
+  trust: 0.6,
+  // Around 0: half of the way from neutral to the best.
+  satisfaction: 0.5,
+  ownSatisfaction: 0.5,
+  cohortSurvival: 0.8,
+  shareOfWallet: 0.36,
+  passFailures: 0.4,
+  passRival: 0.4,
+  rivalDepth: 0.17,
+  passRumour: 0.4,
+  // Nearly all stay.
+  passEnd: 1,
+  steadfastShare: 0.4,
+  purchases: 4.4,
+  profit: 100,
+  unresolved: 4.3,
+  referrals: 0.23,
+  defences: 0.58,
+  badWords: 13,
+  // Latent purchases a week of 1,000 customers, who buy five times a year.
+  liftAtEnd: 98,
+  liftLater: 98,
+  // The felt value of an ordinary gift.
+  surprisePerGift: 1,
+  costPerContact: 6.2,
+  leftUncared: 0.97,
+  // A paid newcomer costs 130.
+  wonPerThousand: 7.7,
+  keptPerThousand: 7.7,
+  // Purchases in half a year of 100 people who buy about five times a year.
+  afterDemotion: 250,
+  // What the best contractors spend a year.
+  trialDifference: 10_000,
+  naiveChange: 1,
+  topShare: 0.7,
+  bottomShare: 0.22,
+  programCostPerCustomerYear: 8,
 } as const satisfies Partial<Record<EndpointOutcome, number>>;
+
+/** Of every outcome the same part of its usual level is worth mentioning: a judgement. */
+const partWorthMentioning = 0.01;
 
 /** Of what adds up less is usual in a shorter time, in proportion; three years have 156 weeks. */
 const usualWeeks = 156;
 
 const smallestOf = ({ outcome, week, since = 0 }: TermParts): number =>
-  worthMentioning[outcome] * (addsUp(outcome) ? (week - since) / usualWeeks : 1);
+  partWorthMentioning * usualLevels[outcome] * (addsUp(outcome) ? (week - since) / usualWeeks : 1);
 
 type TermParts = Omit<Term, 'since' | 'variant' | 'weight'> & Partial<Pick<Term, 'since' | 'variant'>>;
 
@@ -132,16 +150,19 @@ export const exceeds = (label: string, endpoint: TermParts, bound = 0): Deciding
   terms: [term(1, endpoint)],
 });
 
-/** An endpoint, or what it is more than another, that must stay below a constant. */
-export const staysBelow = (
-  label: string,
-  bound: number,
-  endpoint: TermParts,
-  than?: TermParts,
-): Deciding => ({
+/** What an endpoint is more than another must stay too small to mention. */
+export const staysSmall = (label: string, endpoint: TermParts, than: TermParts): Deciding => ({
   label,
   // The bound itself is what is worth mentioning; how far below it says nothing more.
   smallest: smallestOf(endpoint) / 10,
+  less: -smallestOf(endpoint),
+  terms: [term(-1, endpoint), term(1, than)],
+});
+
+/** An endpoint that must stay below a constant. */
+export const staysBelow = (label: string, bound: number, endpoint: TermParts): Deciding => ({
+  label,
+  smallest: smallestOf(endpoint) / 10,
   less: -bound,
-  terms: [term(-1, endpoint), ...(than === undefined ? [] : [term(1, than)])],
+  terms: [term(-1, endpoint)],
 });

@@ -3,7 +3,9 @@ import type { Endpoint } from '../../experiment/endpoints/endpoint.ts';
 import { estimate } from '../../experiment/figures/statistics.ts';
 import type { Estimate } from '../../experiment/figures/statistics.ts';
 import type { Claim, Deciding, Term } from './claim.ts';
-import { judge, margin, standing } from './verdict.ts';
+import { marginOf } from './turning.ts';
+import type { Margin } from './turning.ts';
+import { isNear, judge, standing } from './verdict.ts';
 import type { Finding, Standing, Verdict } from './verdict.ts';
 
 /** A deciding outcome, measured: more speaks for the claim. */
@@ -12,6 +14,8 @@ export interface Decided {
   readonly estimate: Estimate;
   readonly smallest: number;
   readonly finding: Finding;
+  /** Its mean is near the smallest difference: other luck could change what it says. */
+  readonly near: boolean;
 }
 
 /** A claim under one set of assumptions. */
@@ -19,8 +23,8 @@ export interface Situation {
   readonly deciding: readonly Decided[];
   readonly besides: readonly Decided[];
   readonly standing: Standing;
-  /** Of the worst deciding outcome; see `margin`. */
-  readonly margin: number;
+  /** Of the worst deciding outcome. */
+  readonly margin: Margin;
 }
 
 /** One end of a parameter's plausible range. */
@@ -28,6 +32,8 @@ export interface ProbedEnd extends Situation {
   readonly value: number;
   /** The value between base and end, or between the ends, where the verdict turns; null where it does not. */
   readonly turnsAt: number | null;
+  /** Where the ends of the intervals turn instead of the means: a 95 % range of that value. */
+  readonly turnsWithin: readonly [number, number] | null;
 }
 
 export interface Probed {
@@ -43,9 +49,19 @@ export interface ClaimResult {
   readonly replications: number;
   readonly base: Situation;
   readonly probes: readonly Probed[];
+  /** Of all seeds together. */
   readonly verdict: Verdict;
+  /** Each seed by itself; `base` and `probes` above are those of the first. */
+  readonly seeds: readonly SeedResult[];
   /** Money per customer-year that each program costs at the base, by id. */
   readonly costs: Readonly<Record<string, Estimate>>;
+}
+
+/** What one seed alone says. */
+export interface SeedResult {
+  readonly seed: string;
+  readonly base: Situation;
+  readonly verdict: Verdict;
 }
 
 const sameEndpoint = (a: Endpoint, b: Endpoint): boolean =>
@@ -84,13 +100,13 @@ export function situationOf({ deciding, besides }: Claim, values: Values): Situa
       terms.reduce((sum, term) => sum + term.weight * valueOf(term, replication), -less),
     );
     const measured = { estimate: estimate(each), smallest };
-    return { label, ...measured, finding: judge(measured) };
+    return { label, ...measured, finding: judge(measured), near: isNear(measured) };
   };
   const decided = deciding.map(decide);
   return {
     deciding: decided,
     besides: besides.map(decide),
     standing: standing(decided.map(({ finding }) => finding)),
-    margin: margin(decided),
+    margin: marginOf(decided),
   };
 }

@@ -9,9 +9,12 @@ import { solveIfNeeded } from '../run.ts';
 import { sharedNumber, sharedValue } from '../varied.ts';
 import type { Claim, Deciding } from './claim.ts';
 import { endpointsOf, situationOf, variantsOf } from './result.ts';
-import type { ClaimResult, Probed, ProbedEnd, Situation, Values } from './result.ts';
+import type { ClaimResult, Probed, ProbedEnd, SeedResult, Situation, Values } from './result.ts';
 import { solvedEnd } from './solve-claim.ts';
-import { opposed, turningValue, verdictOf } from './verdict.ts';
+import { turningRange, turningValue } from './turning.ts';
+import type { MarginAt } from './turning.ts';
+import { jointVerdict, opposed, verdictOf } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface ClaimOptions extends JobOptions {
   /** Instead of those of the claim's scenario. */
@@ -25,29 +28,44 @@ export interface ClaimOptions extends JobOptions {
 /** How often the range of a parameter is halved in search of the turn. */
 const halvings = 4;
 
-/** Runs one claim. Its budgets are solved first where the answers are not kept. */
+/** On how many seeds every claim is run: a verdict that hangs on the luck is none. */
+const manySeeds = 3;
+
+/** The seeds of a claim: its own, and others made of it. */
+export const seedsOf = (first: string): string[] =>
+  Array.from({ length: manySeeds }, (_, k) => (k === 0 ? first : `${first}, look ${k + 1}`));
+
+/** Runs one claim on all of its seeds. Its budgets, which have luck of their own, are solved first where the answers are not kept. */
 export async function runClaim(
   runner: Runner,
   claim: Claim,
   options: ClaimOptions = {},
 ): Promise<ClaimResult> {
-  const ask = new Asker(runner, claim, options);
+  const [own = '', ...others] = seedsOf(options.seed ?? claim.scenario.seed);
+  const ask = new Asker(runner, claim, { ...options, seed: own });
   const start = await solveIfNeeded(runner, claim.scenario, options);
-  const [base, costs] = await Promise.all([ask.situation(start), ask.costs(start)]);
-  const probes =
-    options.baseOnly === true
-      ? []
-      : await Promise.all(claim.probes.map((parameter) => ask.probe(parameter, start, base)));
-  const verdict = verdictOf(
-    base.standing,
-    probes.map(({ parameter, low, high }) => ({
-      parameter,
-      low: low?.standing ?? null,
-      high: high?.standing ?? null,
-    })),
-  );
+  const { base, probes } = await ask.all(start, true);
+  const costs = await ask.costs(start);
+  const seeds: SeedResult[] = [{ seed: own, base, verdict: verdictFrom(claim, base, probes) }];
+  // One after the other: fewer jobs wait at a time.
+  for (const seed of others) {
+    const found = await new Asker(runner, claim, { ...options, seed }).all(start, false);
+    seeds.push({ seed, base: found.base, verdict: verdictFrom(claim, found.base, found.probes) });
+  }
+  const verdict = jointVerdict(seeds.map((one) => one.verdict));
   const replications = options.replications ?? claim.scenario.replications;
-  return { claim, replications, base, probes, verdict, costs };
+  return { claim, replications, base, probes, verdict, seeds, costs };
+}
+
+/** The verdict of one seed. */
+function verdictFrom({ notTestable }: Claim, base: Situation, probes: readonly Probed[]): Verdict {
+  if (notTestable !== null) return { kind: 'notTestable', on: [], seedsDiffer: false };
+  const ends = probes.map(({ parameter, low, high }) => ({
+    parameter,
+    low: low?.standing ?? null,
+    high: high?.standing ?? null,
+  }));
+  return verdictOf(base.standing, ends);
 }
 
 function numberParameter(key: string): NumberParameter {
@@ -66,6 +84,12 @@ interface At {
   readonly situation: Situation;
 }
 
+/** Where a verdict turns, and within what. */
+interface Turn {
+  readonly at: number;
+  readonly within: readonly [number, number];
+}
+
 class Asker {
   readonly #runner: Runner;
   readonly #claim: Claim;
@@ -75,6 +99,20 @@ class Asker {
     this.#runner = runner;
     this.#claim = claim;
     this.#options = options;
+  }
+
+  /** The claim as it stands and at the ends of its probes; where a verdict turns only if it is asked for. */
+  async all(
+    start: Scenario,
+    findTurns: boolean,
+  ): Promise<{ readonly base: Situation; readonly probes: readonly Probed[] }> {
+    const base = await this.situation(start);
+    if (this.#options.baseOnly === true) return { base, probes: [] };
+    const { probes } = this.#claim;
+    return {
+      base,
+      probes: await Promise.all(probes.map((parameter) => this.probe(parameter, start, base, findTurns))),
+    };
   }
 
   /** Measures all outcomes of the claim in a scenario whose levers are solved. */
@@ -109,7 +147,12 @@ class Asker {
   }
 
   /** The claim at both ends of a parameter's plausible range, and where it turns on the way. */
-  async probe(parameter: string, scenario: Scenario, situation: Situation): Promise<Probed> {
+  async probe(
+    parameter: string,
+    scenario: Scenario,
+    situation: Situation,
+    findTurns: boolean,
+  ): Promise<Probed> {
     const base: At = { value: sharedValue(scenario, parameter), scenario, situation };
     const [low, high] = await Promise.all(
       rangeOf(parameter).map(async (value): Promise<At | null> => {
@@ -123,15 +166,16 @@ class Asker {
       other: At | null | undefined,
     ): Promise<ProbedEnd | null> => {
       if (!here) return null;
-      const turnsAt = await this.#turn(parameter, here, base, other ?? null);
-      return { ...here.situation, value: here.value, turnsAt };
+      const turn = findTurns ? await this.#turn(parameter, here, base, other ?? null) : null;
+      const { value } = here;
+      return { ...here.situation, value, turnsAt: turn?.at ?? null, turnsWithin: turn?.within ?? null };
     };
     const ends = await Promise.all([end(low, high), end(high, low)]);
     return { parameter, base: base.value, low: ends[0], high: ends[1] };
   }
 
   /** Where the verdict turns between an end and the base, or between the two ends where the base cannot tell. */
-  async #turn(parameter: string, end: At, base: At, other: At | null): Promise<number | null> {
+  async #turn(parameter: string, end: At, base: At, other: At | null): Promise<Turn | null> {
     const stands = (at: At | null) => at?.situation.standing ?? null;
     const from = opposed(stands(end), stands(base))
       ? base
@@ -139,14 +183,22 @@ class Asker {
         ? other
         : null;
     if (from === null) return null;
-    const point = (at: At) => [at.value, at.situation.margin] as const;
-    const found = await turningValue(
+    const tried: MarginAt[] = [from, end].map(({ value, situation }) => ({
+      value,
+      margin: situation.margin,
+    }));
+    const point = (at: At) => [at.value, at.situation.margin.mean] as const;
+    const at = await turningValue(
       point(from),
       point(end),
-      async (value) => (await this.situation(between(parameter, from, end, value))).margin,
+      async (value) => {
+        const { margin } = await this.situation(between(parameter, from, end, value));
+        tried.push({ value, margin });
+        return margin.mean;
+      },
       halvings,
     );
-    return found;
+    return at === null ? null : { at, within: turningRange(tried, at) };
   }
 
   async #measure(

@@ -8,7 +8,7 @@ import type { Estimate } from '../../experiment/figures/statistics.ts';
 /** What one deciding outcome says. */
 export type Finding =
   | 'for' // the interval lies above 0 and its mean reaches the smallest difference worth mentioning
-  | 'against' // the whole interval lies below 0: the opposite of the claim
+  | 'against' // the interval lies below 0 and its mean is as large: the opposite of the claim
   | 'small' // the whole interval lies below what is worth mentioning
   | 'unclear'; // the replications cannot tell
 
@@ -29,10 +29,13 @@ export interface Ends {
   readonly high: Standing | null;
 }
 
-/** `depends` names the parameters along which the claim turns. */
 export interface Verdict {
-  readonly kind: Standing | 'depends';
+  /** `notTestable`: the experiment shows something, but nothing that the claim could win or lose. */
+  readonly kind: Standing | 'depends' | 'notTestable';
+  /** The parameters along which the claim turns, where it depends on any. */
   readonly on: readonly string[];
+  /** Where single seeds have verdicts that differ: the claim cannot be told apart. */
+  readonly seedsDiffer: boolean;
 }
 
 /** Judges one outcome. */
@@ -40,8 +43,20 @@ export function judge({ estimate, smallest }: Measured): Finding {
   const { mean, low, high, replications } = estimate;
   if (replications < 2) return 'unclear';
   if (isClear(estimate) && low > 0 && mean >= smallest) return 'for';
-  if (high < 0) return 'against';
+  if (high < 0 && mean <= -smallest) return 'against';
   return high < smallest ? 'small' : 'unclear';
+}
+
+/** The part of the smallest difference within which a mean counts as near it, where its interval is narrower. */
+const nearby = 0.1;
+
+/** Whether a little more luck could change what an outcome says of its claim: its mean is near the smallest difference. */
+export function isNear(measured: Measured): boolean {
+  const { estimate, smallest } = measured;
+  const finding = judge(measured);
+  if (finding !== 'for' && finding !== 'small') return false;
+  const half = estimate.high - estimate.mean;
+  return Math.abs(estimate.mean - smallest) < Math.max(half, nearby * smallest);
 }
 
 /** All deciding outcomes must speak for a claim; one that clearly does not is enough against it. */
@@ -63,37 +78,18 @@ export function verdictOf(base: Standing, probes: readonly Ends[]): Verdict {
   const on = probes
     .filter(({ low, high }) => opposed(low, high) || opposed(base, low) || opposed(base, high))
     .map(({ parameter }) => parameter);
-  return on.length > 0 ? { kind: 'depends', on } : { kind: base, on: [] };
+  return { kind: on.length > 0 ? 'depends' : base, on, seedsDiffer: false };
 }
 
 /**
- * How far the worst deciding outcome lies above what is worth mentioning, as a multiple of it: 0 or more where every mean is large
- * enough, below 0 where one is not. The verdict turns where this is 0.
+ * One verdict from those of several seeds: what all of them say, else that the claim cannot be told apart. What it depends on must be
+ * the same parameter on all.
  */
-export function margin(measured: readonly Measured[]): number {
-  return Math.min(...measured.map(({ estimate, smallest }) => estimate.mean / smallest - 1));
-}
-
-/**
- * The value between two others at which the margin is 0, by halving and a straight line across what is left. Null where the margins at
- * the ends have the same sign, or one is undefined.
- * @param measure the margin at a value, on the same luck
- */
-export async function turningValue(
-  from: readonly [value: number, margin: number],
-  to: readonly [value: number, margin: number],
-  measure: (value: number) => Promise<number>,
-  halvings: number,
-): Promise<number | null> {
-  let [a, atA] = from;
-  let [b, atB] = to;
-  if (!(atA >= 0 && atB < 0) && !(atA < 0 && atB >= 0)) return null;
-  for (let k = 0; k < halvings; k++) {
-    const middle = (a + b) / 2;
-    const there = await measure(middle);
-    if (there !== there) return null;
-    if (there < 0 === atA < 0) [a, atA] = [middle, there];
-    else [b, atB] = [middle, there];
-  }
-  return a + ((b - a) * atA) / (atA - atB);
+export function jointVerdict(verdicts: readonly Verdict[]): Verdict {
+  const [first, ...others] = verdicts;
+  if (first === undefined) return { kind: 'unclear', on: [], seedsDiffer: false };
+  const on = first.on.filter((key) => others.every((other) => other.on.includes(key)));
+  const agree = others.every(({ kind }) => kind === first.kind);
+  if (agree && (first.kind !== 'depends' || on.length > 0)) return { ...first, on };
+  return { kind: 'unclear', on: [], seedsDiffer: true };
 }

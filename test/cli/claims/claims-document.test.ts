@@ -15,7 +15,7 @@ it('is stamped with the present model version and claims (else run: npm run clai
   }
 });
 
-/** Cheap claims with large effects, so that few people and replications are enough for their signs. */
+/** Cheap claims with large effects, so that few people and replications are enough for their signs; on three seeds. */
 const cheap = ['C15', 'C20', 'C22'];
 
 it('has the signs that a small run on other luck has', async () => {
@@ -31,4 +31,4 @@ it('has the signs that a small run on other luck has', async () => {
       expect(written, `${id}, ${label}`).toMatch(mean > 0 ? /^\+/ : /^−/);
     }
   }
-});
+}, 60_000);

@@ -1,7 +1,9 @@
 /** The rule of the verdicts, on made-up numbers. */
 import { describe, expect, it } from 'vitest';
+import { marginOf, turningRange, turningValue } from '../../../src/study/claims/turning.ts';
+import { isNear, judge, jointVerdict, standing, verdictOf } from '../../../src/study/claims/verdict.ts';
+import type { Verdict } from '../../../src/study/claims/verdict.ts';
 import { estimate } from '../../../src/experiment/figures/statistics.ts';
-import { judge, margin, standing, turningValue, verdictOf } from '../../../src/study/claims/verdict.ts';
 
 const around = (mean: number, half: number, replications = 20) => ({
   mean,
@@ -15,7 +17,7 @@ describe('one deciding outcome', () => {
     ['for', 0.5, 0.2, 0.1, 'clearly above 0, and large enough'],
     ['for', 0.15, 0.14, 0.1, 'its mean decides on size, its interval on sign'],
     ['against', -0.5, 0.2, 0.1, 'clearly the opposite'],
-    ['against', -0.005, 0.001, 0.1, 'the opposite, however small'],
+    ['small', -0.022, 0.005, 0.1, 'clearly the opposite, but too small: as it takes for a claim'],
     ['small', 0.02, 0.03, 0.1, 'includes 0, but nothing worth mentioning fits in'],
     ['small', 0.05, 0.01, 0.1, 'clearly above 0, and clearly too small'],
     ['unclear', 0.05, 0.2, 0.1, 'includes 0 and something worth mentioning'],
@@ -29,6 +31,21 @@ describe('one deciding outcome', () => {
   it('is unclear with a single replication, which has no interval, and with none', () => {
     expect(judge({ estimate: estimate([3]), smallest: 0.1 })).toBe('unclear');
     expect(judge({ estimate: estimate([NaN, NaN]), smallest: 0.1 })).toBe('unclear');
+  });
+});
+
+describe('an outcome near its threshold', () => {
+  it('says so instead of flipping: within its interval, or a tenth of the threshold', () => {
+    expect(isNear({ estimate: around(0.47, 0.01), smallest: 0.5 })).toBe(true);
+    expect(isNear({ estimate: around(0.55, 0.1), smallest: 0.5 })).toBe(true);
+    expect(isNear({ estimate: around(0.8, 0.1), smallest: 0.5 })).toBe(false);
+    expect(isNear({ estimate: around(0.3, 0.05), smallest: 0.5 })).toBe(false);
+  });
+
+  it('is none that is clearly the opposite, or unclear anyhow', () => {
+    expect(isNear({ estimate: around(-0.5, 0.1), smallest: 0.5 })).toBe(false);
+    expect(isNear({ estimate: around(0.45, 0.3), smallest: 0.5 })).toBe(false);
+    expect(isNear({ estimate: around(0.4, 0.5), smallest: 0.5 })).toBe(false);
   });
 });
 
@@ -56,6 +73,7 @@ describe('the verdict', () => {
     expect(verdictOf('supported', [along('supported', 'unclear'), along(null, 'supported')])).toEqual({
       kind: 'supported',
       on: [],
+      seedsDiffer: false,
     });
     expect(verdictOf('notSupported', [along('unclear', 'notSupported')]).kind).toBe('notSupported');
     expect(verdictOf('unclear', [along('unclear', 'supported')]).kind).toBe('unclear');
@@ -67,7 +85,10 @@ describe('the verdict', () => {
       { ...along('supported', 'supported'), parameter: 'market.b' },
       { ...along('supported', 'notSupported'), parameter: 'market.c' },
     ];
-    expect(verdictOf('supported', probes)).toEqual({ kind: 'depends', on: ['market.a', 'market.c'] });
+    expect(verdictOf('supported', probes)).toMatchObject({
+      kind: 'depends',
+      on: ['market.a', 'market.c'],
+    });
     expect(verdictOf('notSupported', [along('unclear', 'supported')]).kind).toBe('depends');
   });
 
@@ -76,14 +97,44 @@ describe('the verdict', () => {
   });
 });
 
+describe('the verdict of several seeds', () => {
+  const one = (kind: Verdict['kind'], ...on: string[]): Verdict => ({ kind, on, seedsDiffer: false });
+
+  it('is the one that all have', () => {
+    expect(jointVerdict([one('supported'), one('supported')])).toEqual(one('supported'));
+    expect(jointVerdict([one('depends', 'a', 'b'), one('depends', 'b', 'c')])).toEqual(one('depends', 'b'));
+  });
+
+  it('cannot be told apart where two differ', () => {
+    const differs = { kind: 'unclear', on: [], seedsDiffer: true };
+    expect(jointVerdict([one('supported'), one('supported'), one('notSupported')])).toEqual(differs);
+    expect(jointVerdict([one('supported'), one('unclear')])).toEqual(differs);
+    expect(jointVerdict([one('depends', 'a'), one('depends', 'b')])).toEqual(differs);
+  });
+});
+
 describe('the value where the verdict turns', () => {
+  it('lies within where the ends of the intervals turn, cut off at the values that were tried', () => {
+    const line = (value: number, half: number) => ({
+      value,
+      margin: { mean: 3 - value, low: 3 - value - half, high: 3 - value + half },
+    });
+    expect(turningRange([line(0, 1), line(10, 1), line(3, 1)], 3)).toEqual([2, 4]);
+    expect(turningRange([line(0, 5), line(4, 5)], 3)).toEqual([0, 4]);
+    const rises = [line(0, 1), line(10, 1)].map(({ value, margin: m }) => ({
+      value,
+      margin: { mean: -m.mean, low: -m.high, high: -m.low },
+    }));
+    expect(turningRange(rises, 3)).toEqual([2, 4]);
+  });
+
   it('is where the worst outcome is just worth mentioning', () => {
     const measured = [
       { estimate: around(0.3, 1), smallest: 0.1 },
       { estimate: around(0.15, 1), smallest: 0.1 },
     ];
-    expect(margin(measured)).toBeCloseTo(0.5, 12);
-    expect(margin([{ estimate: around(0.1, 1), smallest: 0.1 }])).toBe(0);
+    expect(marginOf(measured).mean).toBeCloseTo(0.5, 12);
+    expect(marginOf([{ estimate: around(0.1, 1), smallest: 0.1 }])).toEqual({ mean: 0, low: -10, high: 10 });
   });
 
   it('is found exactly on a line, in either direction', async () => {

@@ -1,7 +1,7 @@
 /** Claims of “Build customer experiences, not relationships”: what is measured, causes, contact and data, goals, forgiveness. */
 import { town } from '../../../scenario/presets/town.ts';
 import { fromTemplate } from '../../../scenario/program-templates.ts';
-import { claim, differs, staysBelow } from '../claim.ts';
+import { claim, differs, staysSmall } from '../claim.ts';
 import type { Claim } from '../claim.ts';
 import { experiment } from '../experiment.ts';
 
@@ -100,9 +100,8 @@ const moreContact = claim({
   }),
   comparison: 'eight e-mails a quarter tailored by all data, which people cannot see, against no program',
   deciding: [
-    staysBelow(
-      'gain of bond by contact stays below 1 point',
-      0.01,
+    staysSmall(
+      'gain of bond by contact stays too small to mention',
       { outcome: 'bond', world: 'crm-contact', week: 156 },
       { outcome: 'bond', world: 'none', week: 156 },
     ),
