@@ -46,6 +46,8 @@ export interface Shares {
   readonly share: Float64Array;
   /** The rival's offer, in shares of the price. */
   readonly offer: number;
+  /** Whether prices and perks count as people are used to them, not as they are. */
+  readonly usual: boolean;
 }
 
 /** Occasions, each of another person: the firm gets those whose choice, a uniform, lies below the share. */
@@ -60,6 +62,7 @@ export interface Chosen {
 export class Occasions implements Shares, Chosen {
   length = 0;
   offer = 0;
+  usual = false;
   /** Which of their week's occasions it is, from 0: it tells their draws apart. */
   index = 0;
   readonly person = new Int32Array(blockSize);

@@ -20,6 +20,11 @@ export interface People {
   readonly logShare: Float64Array;
   /** logit p: base log-odds of leaving at a decision point. */
   readonly dropout: Float64Array;
+  /**
+   * Weeks without a purchase after which a customer counts as lapsed: with no more than 1 % chance does whoever is as they were at birth
+   * buy nothing for so long. Infinite in a subscription, which is paid until it is ended.
+   */
+  readonly lapse: Float64Array;
   /** Mean money of an order. */
   readonly orderValue: Float64Array;
   /** Multiplies the costs of orders, contacts and accounts; mean 1. */
@@ -41,6 +46,7 @@ export interface People {
 /** What of a market its people are drawn from: with the same luck, markets that agree in these have the same people. */
 export const drawnFrom = [
   'people',
+  'kind',
   'arrival',
   'arrivalCounts',
   'arrivalWeeks',
@@ -66,6 +72,9 @@ export const drawnFrom = [
   'forgivenessBeta',
 ] as const satisfies readonly (keyof Market)[];
 type Traits = Pick<Market, (typeof drawnFrom)[number]>;
+
+/** ln 100: a gap of so many mean gaps has a chance of 1 % in a Poisson process. */
+const rareGap = 4.605170185988092;
 
 /** Largest factor by which needs can be accelerated; `noNeedAtMost` is its chance of no occasion. */
 export const largestAcceleration = 2;
@@ -118,7 +127,7 @@ function drawShares(alpha: number, beta: number, luck: Luck, trait: number, into
 
 /** How often needs arise, whom they go to when all feelings are neutral, and who is likely to join. */
 function drawDemand(people: People, market: Traits, luck: Luck): void {
-  const { count, needRate, noNeed, noNeedAtMost, affinity, logShare, joining } = people;
+  const { count, needRate, noNeed, noNeedAtMost, affinity, logShare, lapse, joining } = people;
   const { needShape, affinityDiversity, baseShare } = market;
   const meanRate = market.needMean / 52;
   const draws = drawsOf(luck, 0);
@@ -132,6 +141,7 @@ function drawDemand(people: People, market: Traits, luck: Luck): void {
     noNeed[i] = exp(-needRate[i]);
     noNeedAtMost[i] = noNeed[i] * noNeed[i];
     logShare[i] = -log(1 + exp(-affinity[i]));
+    lapse[i] = market.kind === 'subscription' ? Infinity : rareGap / (needRate[i] * exp(logShare[i]));
   }
 }
 
@@ -171,6 +181,7 @@ export function drawPeople({ market }: { readonly market: Traits }, luck: Luck):
     noNeedAtMost: column(),
     affinity: column(),
     logShare: column(),
+    lapse: column(),
     dropout: column(),
     orderValue: column(),
     costToServe: column(),

@@ -9,7 +9,7 @@ import { purpose } from './luck/random.ts';
 import { Register } from './register.ts';
 import { State, Totals, status } from './state.ts';
 import { commonNames, forkWeeks, stateTotals, totalIndex } from './totals.ts';
-import { sumStates } from './steps/close.ts';
+import { hasLapsed, sumStates } from './steps/close.ts';
 import { clearLedger } from './steps/target.ts';
 import { simulateWeek } from './week.ts';
 import { World } from './world.ts';
@@ -40,7 +40,7 @@ function populate(market: Market, state: State, firstWeek: number): void {
 /** Column 0 of a world's totals: the states at the fork, which are those at the end of the burn-in; no flows. */
 function openBooks(world: World, before: World, cohort: Uint8Array | null): void {
   world.cohort = cohort;
-  world.cohortSize = cohort === null ? 0 : before.state.memberCount;
+  world.cohortSize = cohort === null ? 0 : cohort.reduce((many, one) => many + one, 0);
   const { values, columns } = world.totals;
   for (const name of stateTotals) values[totalIndex[name] * columns] = before.books.sums[totalIndex[name]];
   values[totalIndex.cohort * columns] = world.cohortSize;
@@ -108,7 +108,7 @@ export class Simulation {
     const cohort =
       settings.market.arrival === 'cohort'
         ? null
-        : before.state.status.map((s) => (s === status.customer ? 1 : 0));
+        : before.state.status.map((s, i) => (s === status.customer && !hasLapsed(before, i) ? 1 : 0));
     const worlds = programs.map((levers) => {
       const world = before.fork(levers, settings.time.weeks);
       openBooks(world, before, cohort);

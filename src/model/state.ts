@@ -64,6 +64,7 @@ const numberFields = {
   profitBefore: 0,
   spendLastYear: 0, // cents in the year before
   profitLastYear: 0,
+  usedTo: 0, // what buying here was usually worth beyond the goods, in shares of the price
 } as const;
 
 const weekFields = {
@@ -222,6 +223,7 @@ export class State extends Fields {
   readonly profitBefore = this.numbers('profitBefore');
   readonly spendLastYear = this.numbers('spendLastYear');
   readonly profitLastYear = this.numbers('profitLastYear');
+  readonly usedTo = this.numbers('usedTo');
   readonly joinWeek = this.weeks('joinWeek');
   readonly lastPurchase = this.weeks('lastPurchase');
   readonly lastFailure = this.weeks('lastFailure');

@@ -5,8 +5,8 @@
 export const totalNames = [
   // states at the end of the week, in people
   'customers',
-  'cohort', // customers of week 0; with cohort arrival, everybody who has joined
-  'cohortCustomers', // those of them who are customers
+  'cohort', // customers of week 0 who had not lapsed; with cohort arrival, everybody who has joined
+  'cohortCustomers', // those of them who are customers and have not lapsed
   'active', // people who bought in the last 52 weeks
   'pointsLiability', // cents owed for points, weighted
   'bondSum', // over this world's customers
@@ -71,5 +71,6 @@ export const leavingReasons = [
   'demotion',
   'woken', // a sales call woke a habit
   'neighbours', // acquaintances who left
+  'price', // dearer here than it was, or than elsewhere
 ] as const;
 export type LeavingReason = (typeof leavingReasons)[number];

@@ -56,6 +56,8 @@ export class World {
   /** Whether gifts were ever given here, so that missing ones must be looked for; and points. */
   rememberGifts: boolean;
   rememberPoints: boolean;
+  /** Whether anybody was ever better off here than at list price, and can be used to it. */
+  rememberPrices = false;
   /** Customers at the fork; with cohort arrival, everybody who has joined so far. */
   cohortSize = 0;
   /** A 1 for each customer of the fork; null in the burn-in and with cohort arrival, where everybody who has joined counts. */
@@ -92,6 +94,7 @@ export class World {
     copy.tierValue = this.tierValue.slice();
     copy.rememberGifts = copy.rememberGifts || this.rememberGifts;
     copy.rememberPoints = copy.rememberPoints || this.rememberPoints;
+    copy.rememberPrices = this.rememberPrices;
     copy.cohortSize = this.cohortSize;
     copy.cohort = this.cohort;
     copy.stress = { ...this.stress };

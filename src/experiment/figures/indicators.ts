@@ -48,6 +48,7 @@ const reasonLabels: Readonly<Record<LeavingReason, string>> = {
   demotion: 'Lost a status',
   woken: 'A call woke a habit',
   neighbours: 'Friends had left',
+  price: 'Dearer than before',
 };
 
 /** People who left, by reason. */

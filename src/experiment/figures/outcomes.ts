@@ -91,7 +91,7 @@ const table = {
     unit: '% of those at the start',
     format: 'share',
     formula:
-      'customers of week 0 who are customers ÷ customers of week 0 (of a cohort: of all who have joined)',
+      'customers of week 0 who are customers and have not lapsed ÷ customers of week 0 (of a cohort: of all who have joined); lapsed: has bought nothing for 4.6 times as long as their own purchases are apart with neutral feelings, a gap of 1 % chance',
     denominator: 'customers of week 0',
     window: 'at week t',
     series: (w) => ratio(w.total('cohortCustomers'), w.total('cohort'))(w),

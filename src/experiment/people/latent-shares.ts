@@ -13,7 +13,7 @@ export function eachLatentShare(world: World, use: (person: number, share: numbe
   const { members, memberCount } = world.state;
   for (let from = 0; from < memberCount; from += blockSize) {
     const person = members.subarray(from, Math.min(memberCount, from + blockSize));
-    latentShares(world, { length: person.length, person, share, offer: world.rivalOffer });
+    latentShares(world, { length: person.length, person, share, offer: world.rivalOffer, usual: false });
     for (let k = 0; k < person.length; k++) use(person[k] ?? 0, share[k] ?? NaN);
   }
 }

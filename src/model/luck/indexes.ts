@@ -18,7 +18,7 @@ const leaveIndexes = { demotion: 0, woken: 1, imposed: 2, renewal: 3 } as const;
 const firstOccasion = 4;
 export type WeekTrigger = keyof typeof leaveIndexes;
 
-/** Decisions to leave over what happens once a week, and at occasions: a purchase, or one lost to a rival. */
+/** Decisions to leave over what happens once a week, and at occasions: a purchase, or one lost to a rival or to the price. */
 export const leaveOver = (trigger: WeekTrigger): number => leaveIndexes[trigger];
 export const leaveAt = (occasion: number): number => firstOccasion + occasion;
 

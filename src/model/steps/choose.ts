@@ -1,6 +1,7 @@
 /** Step 2: who gets an occasion. */
 import { goThrough } from '../lists.ts';
 import type { Chosen, Occasions, Purchases, Shares, Step } from '../lists.ts';
+import { occasionIndex } from '../luck/indexes.ts';
 import { clamp, logistic } from '../luck/numbers.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../luck/random.ts';
@@ -17,22 +18,55 @@ export function earnsPoints(world: World, i: number, plan: Plan): boolean {
   return allWindow[i] === 0 || ownWindow[i] >= plan.exclusivity * allWindow[i];
 }
 
-/** What buying here is worth beyond the goods, in shares of the price: points, status, offers. */
-function contingentValue(world: World, i: number, plan: Plan): number {
+/**
+ * What buying here is worth beyond the goods at list price, in shares of it: points and status, which are felt at a part of what money is,
+ * discounts, and what has become cheaper.
+ */
+export function advantage(world: World, i: number, plan: Plan): number {
   const { state, market } = world;
-  const { reward } = market.settings.mechanisms;
-  let value = 0;
-  if (earnsPoints(world, i, plan)) value += reward * plan.earnRate;
+  const { effects, mechanisms } = market.settings;
+  let perks = 0;
+  if (earnsPoints(world, i, plan)) perks += plan.earnRate;
   const tier = state.tier[i];
   if (tier > 0 && plan.tiers.length > 0)
-    value += reward * market.settings.effects.statusPerk * tier * (world.tierValue[tier - 1] ?? 0);
+    perks += effects.statusPerk * tier * (world.tierValue[tier - 1] ?? 0);
+  let value = mechanisms.reward * effects.rewardWorth * perks;
   if (plan.quarterPush > 0 && inQuarterPush(market.week)) value += plan.quarterPush;
-  return value + newcomerDiscount(world, i, plan);
+  return value + newcomerDiscount(world, i, plan) + Math.max(0, -market.conditions.priceRise);
 }
 
 /** Whether it is worth anything to anybody this week. */
-const contingentAtAll = ({ plan, market }: World): boolean =>
-  plan.contingent || plan.quarterPush > 0 || plan.offer > 0 || market.conditions.offer > 0;
+const givesAdvantage = ({ plan, market }: World): boolean =>
+  plan.contingent ||
+  plan.quarterPush > 0 ||
+  plan.offer > 0 ||
+  market.conditions.offer > 0 ||
+  market.conditions.priceRise < 0;
+
+/**
+ * How much dearer it is here than people are used to, or than elsewhere, in shares of the price: a discount or perk that has ended, a price
+ * rise, and a rival's offer.
+ */
+export const dearer = (world: World, i: number, plan: Plan): number =>
+  Math.max(0, world.state.usedTo[i] - advantage(world, i, plan)) +
+  Math.max(0, world.market.conditions.priceRise) +
+  world.rivalOffer;
+
+/** Whether it is dearer for anybody. */
+export const dearerAtAll = (world: World): boolean =>
+  world.rivalOffer > 0 || world.market.conditions.priceRise > 0 || world.rememberPrices;
+
+/** Who pays gets used to what they pay: with the first order at once, then by a part of the difference each time. */
+export function getUsedTo(world: World, { length, index, person }: Purchases): void {
+  if (givesAdvantage(world)) world.rememberPrices = true;
+  if (!world.rememberPrices) return;
+  const { usedTo } = world.state;
+  const rate = index === occasionIndex.firstOrder ? 1 : world.market.settings.effects.priceHabit;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    usedTo[i] += rate * (advantage(world, i, world.planFor(i)) - usedTo[i]);
+  }
+}
 
 /** The last two weeks of each quarter of 13. */
 export const inQuarterPush = (week: number): boolean => week >= 0 && week % 13 >= 11;
@@ -65,15 +99,18 @@ function feelings(world: World, { length, person, share }: Shares): void {
   }
 }
 
-/** What prices add to z: rewards and offers here, the rival's offer, and what has become dearer. */
-function prices(world: World, { length, person, share, offer }: Shares): void {
+/** What prices add to z: rewards and offers here, the rival's offer, and what has become dearer or cheaper. */
+function prices(world: World, { length, person, share, offer, usual }: Shares): void {
   const { conditions, people, settings } = world.market;
   const { priceSensitivity } = settings.effects;
-  if (offer === 0 && conditions.priceRise === 0 && !contingentAtAll(world)) return;
+  const { usedTo } = world.state;
+  const rise = usual ? 0 : Math.max(0, conditions.priceRise);
+  if (offer === 0 && rise === 0 && !givesAdvantage(world) && !(usual && world.rememberPrices)) return;
   for (let k = 0; k < length; k++) {
     const i = person[k];
-    const price = contingentValue(world, i, world.planFor(i)) - offer - conditions.priceRise;
-    share[k] += priceSensitivity * people.dealSensitivity[i] * price;
+    const now = advantage(world, i, world.planFor(i));
+    const better = usual ? Math.max(now, usedTo[i]) : now;
+    share[k] += priceSensitivity * people.dealSensitivity[i] * (better - offer - rise);
   }
 }
 
@@ -99,6 +136,7 @@ const alone = (i: number, offer: number): Shares => ({
   person: Int32Array.of(i),
   share: new Float64Array(1),
   offer,
+  usual: false,
 });
 
 /** z of one person, under a rival's offer. */

@@ -1,7 +1,6 @@
 /** Step 12, the end of a world's week: weekly charges, fading, and the books of the week. */
 import { roundHalfUp } from '../luck/numbers.ts';
 import { arm, ledgerColumn as ledger } from '../state.ts';
-import type { State } from '../state.ts';
 import { totalIndex as total } from '../totals.ts';
 import type { World } from '../world.ts';
 import { book } from './book.ts';
@@ -85,7 +84,8 @@ export function fadePressure({ state, market }: World): void {
 }
 
 /** Sums the states of the week's end over the customers. */
-export function sumStates({ state, books, cohort, cohortSize }: World): void {
+export function sumStates(world: World): void {
+  const { state, books, cohort, cohortSize } = world;
   const { sums: now } = books;
   const { members, memberCount, bond, trust, satisfaction } = state;
   let bonds = 0;
@@ -102,13 +102,23 @@ export function sumStates({ state, books, cohort, cohortSize }: World): void {
   now[total.trustSum] = trusts;
   now[total.satisfactionSum] = satisfactions;
   now[total.cohort] = cohortSize;
-  now[total.cohortCustomers] = cohort === null ? memberCount : countOf(state, cohort);
+  now[total.cohortCustomers] = countOf(world, cohort);
 }
 
-/** How many customers are of a cohort. */
-function countOf({ members, memberCount }: State, cohort: Uint8Array): number {
+/** Whether a customer has bought nothing for so long, by their own rhythm, that they count as lapsed. */
+export const hasLapsed = ({ state, market }: World, i: number): boolean =>
+  market.week - Math.max(state.lastPurchase[i], state.joinWeek[i]) > market.people.lapse[i];
+
+/** How many customers are of a cohort and have not lapsed. */
+function countOf({ state, market }: World, cohort: Uint8Array | null): number {
+  const { members, memberCount, lastPurchase, joinWeek } = state;
+  const { week, people } = market;
   let many = 0;
-  for (let k = 0; k < memberCount; k++) many += cohort[members[k]];
+  for (let k = 0; k < memberCount; k++) {
+    const i = members[k];
+    const last = lastPurchase[i] > joinWeek[i] ? lastPurchase[i] : joinWeek[i];
+    if (week - last <= people.lapse[i]) many += cohort === null ? 1 : cohort[i];
+  }
   return many;
 }
 

@@ -10,7 +10,7 @@ import { ending, status } from '../state.ts';
 import { leavingReasons } from '../totals.ts';
 import type { LeavingReason } from '../totals.ts';
 import type { World } from '../world.ts';
-import { latentShares } from './choose.ts';
+import { dearer, dearerAtAll, latentShares, logOdds } from './choose.ts';
 import { settlePoints } from './points.ts';
 import { spreadLeaving } from './talk.ts';
 import { totalIndex as total } from '../totals.ts';
@@ -77,7 +77,8 @@ type Question = QuestionOver & {
   readonly reason: LeavingReason;
 };
 type QuestionOver =
-  { readonly trigger: WeekTrigger } | { readonly trigger: 'purchase' | 'rival'; readonly occasion: number };
+  | { readonly trigger: WeekTrigger }
+  | { readonly trigger: 'purchase' | 'rival' | 'price'; readonly occasion: number };
 
 /**
  * Decides whether a customer leaves:
@@ -176,31 +177,55 @@ export const leaveAfterPurchase: readonly Step<Purchases>[] = [baseOdds, allOdds
 
 const lost = new Occasions();
 
-/** Occasions that the firm would have got without the rival's offer: moments to leave for good (r67). */
-export function loseToRivals(world: World, { length, index, person, share, choice }: Occasions): void {
-  if (world.rivalOffer === 0) return;
+/**
+ * Occasions that the firm would have got at the usual price and without the rival's offer: moments to leave for good (r67, r74). They are
+ * called after the offer where the firm would have got them without it.
+ */
+export function loseToPrice(world: World, { length, index, person, share, choice }: Occasions): void {
+  if (!dearerAtAll(world)) return;
   lost.length = 0;
   for (let k = 0; k < length; k++) {
     if (choice[k] < share[k]) continue;
     lost.person[lost.length] = person[k];
     lost.choice[lost.length++] = choice[k];
   }
+  lost.usual = true;
   latentShares(world, lost);
   const { people, settings } = world.market;
   const { rivalShock } = settings.effects;
   for (let k = 0; k < lost.length; k++) {
     if (lost.choice[k] >= lost.share[k]) continue;
     const i = lost.person[k];
+    const byOffer = world.rivalOffer > 0 && lost.choice[k] < logistic(logOdds(world, i, 0));
+    const reason = byOffer ? 'rival' : 'price';
     const own = people.dropout[i];
-    decideToLeave(world, i, world.planFor(i), {
-      trigger: 'rival',
+    const question = {
+      trigger: reason,
       occasion: index,
       own,
       base: false,
       shock: rivalShock,
-      reason: 'rival',
-    });
+      reason,
+    } as const;
+    decideToLeave(world, i, world.planFor(i), question);
   }
+}
+
+/** Decides about a renewal: what is dearer counts as it does at an occasion, by the share of the price. Returns whether the person left. */
+export function decideToRenew(world: World, i: number): boolean {
+  const { people, settings } = world.market;
+  const plan = world.planFor(i);
+  const more = dearerAtAll(world) ? dearer(world, i, plan) : 0;
+  const shock =
+    settings.mechanisms.choose * settings.effects.priceSensitivity * people.dealSensitivity[i] * more;
+  const reason = world.rivalOffer > more / 2 ? 'rival' : 'price';
+  return decideToLeave(world, i, plan, {
+    trigger: 'renewal',
+    own: people.dropout[i],
+    base: true,
+    shock,
+    reason,
+  });
 }
 
 function goAway(world: World, i: number, reason: LeavingReason): void {

@@ -5,7 +5,7 @@ import type { Picked } from '../luck/picked.ts';
 import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { choose } from './choose.ts';
-import { leaveAfterPurchase, loseToRivals } from './leave.ts';
+import { leaveAfterPurchase, loseToPrice } from './leave.ts';
 import { need, noteNoNeed } from './need.ts';
 import { purchase, visit } from './purchase.ts';
 
@@ -33,7 +33,7 @@ function liveThroughBlock(world: World, needs: Picked, from: number): number {
   keepThoseWith(0, world);
   while (occasions.length > 0) {
     choose(world, occasions, purchases);
-    loseToRivals(world, occasions);
+    loseToPrice(world, occasions);
     goThrough(got, world, purchases);
     goThrough(leaveAfterPurchase, world, purchases);
     keepThoseWith(occasions.index + 1, world);

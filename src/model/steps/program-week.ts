@@ -1,7 +1,7 @@
 /** What happens by the week, after the week's occasions: points expire, tier years close, subscriptions are renewed. */
 import { blockSize, goThrough, Purchases } from '../lists.ts';
 import type { World } from '../world.ts';
-import { decideToLeave } from './leave.ts';
+import { decideToRenew } from './leave.ts';
 import { payFees } from './purchase.ts';
 import { settlePoints } from './points.ts';
 import { reward } from './reward.ts';
@@ -45,9 +45,7 @@ export function renew(world: World): void {
       const i = members[next];
       const age = market.week - state.joinWeek[i];
       if (age <= 0 || age % periodWeeks !== 0 || !state.isCustomer(i)) continue;
-      const own = market.people.dropout[i];
-      const question = { trigger: 'renewal', own, base: true, shock: 0, reason: 'drift' } as const;
-      if (!decideToLeave(world, i, world.planFor(i), question)) fees.person[fees.length++] = i;
+      if (!decideToRenew(world, i)) fees.person[fees.length++] = i;
     }
     goThrough(payFees, world, fees);
     reward(world, fees);

@@ -7,7 +7,7 @@ import { ledgerColumn as at } from '../state.ts';
 import { totalIndex as total } from '../totals.ts';
 import type { World } from '../world.ts';
 import { book } from './book.ts';
-import { inQuarterPush, newcomerDiscount } from './choose.ts';
+import { getUsedTo, inQuarterPush, newcomerDiscount } from './choose.ts';
 import { experience } from './experience.ts';
 import { giveAtPurchases, missAtPurchases } from './gift.ts';
 import { reward } from './reward.ts';
@@ -99,7 +99,7 @@ function countVisits({ state }: World, { length, person }: Purchases): void {
   for (let k = 0; k < length; k++) visits[person[k]]++;
 }
 
-const pay: readonly Step<Purchases>[] = [bookSales, bookDiscounts, recordSales];
+const pay: readonly Step<Purchases>[] = [getUsedTo, bookSales, bookDiscounts, recordSales];
 const order: readonly Step<Purchases>[] = [markPurchases, drawFees, drawOrders, ...pay];
 
 /** A fee of a subscription. */

@@ -7,6 +7,7 @@ import { expectations } from './rows/expectations.ts';
 import { gifts } from './rows/gifts.ts';
 import { market } from './rows/market.ts';
 import { newcomers } from './rows/newcomers.ts';
+import { price } from './rows/price.ts';
 import { recovery } from './rows/recovery.ts';
 import { rewards } from './rows/rewards.ts';
 import { satisfaction } from './rows/satisfaction.ts';
@@ -26,6 +27,7 @@ export const themes: Readonly<Record<string, readonly EvidenceCheck[]>> = {
   'Words, referrals and departures': talk,
   'Leaving, rivals and the worth of customers': market,
   'Offers for newcomers, and win-back': newcomers,
+  Prices: price,
 };
 
 export const evidence: readonly EvidenceCheck[] = Object.values(themes).flat();

@@ -30,6 +30,7 @@ const reasonWords: Readonly<Record<LeavingReason, string>> = {
   demotion: 'over the lost status',
   woken: 'a sales call woke a habit',
   neighbours: 'acquaintances had left',
+  price: 'it had become too dear',
 };
 
 /** The reason for leaving in a week, as the model recorded it. */

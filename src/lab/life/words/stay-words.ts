@@ -16,6 +16,8 @@ export function trigger(life: Life, week: number): string {
       return 'a slow solution';
     case 'rival':
       return 'a purchase lost to the rival’s offer';
+    case 'price':
+      return 'a price dearer than before';
     case 'demotion':
       return 'a lost status';
     case 'woken':
@@ -48,7 +50,9 @@ export function stayVerb(life: Life, leaver: Life, week: number): string {
   const at = (one: Life, what: DecisionKind) => dice(one, what).filter((d) => d.occasion === occasion);
   const came = (one: Life, what: DecisionKind) => at(one, what).some(({ happened }) => happened);
   const isBought = came(life, 'choose');
-  if (reasonOf(leaver, week) === 'rival') return isBought ? 'wins it' : isAsked ? 'outweighs it' : spared;
+  const reason = reasonOf(leaver, week);
+  if (reason === 'rival' || reason === 'price')
+    return isBought ? 'wins it' : isAsked ? 'outweighs it' : spared;
   if (!isBought) return spared;
   if (came(leaver, 'problem')) {
     if (!came(life, 'problem')) return 'prevents it';
@@ -57,5 +61,5 @@ export function stayVerb(life: Life, leaver: Life, week: number): string {
   }
   if (!isAsked) return spared;
   // There is nothing to outweigh where nothing went wrong.
-  return ['drift', 'feeling'].includes(reasonOf(leaver, week) ?? 'drift') ? 'keeps them' : 'outweighs it';
+  return ['drift', 'feeling'].includes(reason ?? 'drift') ? 'keeps them' : 'outweighs it';
 }

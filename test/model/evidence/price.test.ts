@@ -1,0 +1,4 @@
+import { price } from './rows/price.ts';
+import { testEvidence } from './support/test-evidence.ts';
+
+testEvidence(price);
