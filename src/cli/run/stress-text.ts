@@ -4,6 +4,7 @@ import { classRange, cutoffs } from '../../experiment/people/classes.ts';
 import { customerClasses } from '../../model/classes.ts';
 import type { CustomerClass } from '../../model/classes.ts';
 import type { Figure } from '../../experiment/figures/figure.ts';
+import { rivalOfferText } from '../../experiment/stress/tests.ts';
 import { stressOutcomes } from '../../experiment/figures/outcomes.ts';
 import type { StressSummary } from '../../experiment/stress/stress-summary.ts';
 import type { Summary } from '../../experiment/figures/summary.ts';
@@ -31,7 +32,7 @@ export function stressText(summary: Summary, width: number): string {
 function testsText({ worlds }: Summary, weeks: readonly number[], width: number): string {
   const tests = [
     ['passFailures', 'two failures'],
-    ['passRival', 'a rival 20 % cheaper'],
+    ['passRival', `a rival ${rivalOfferText} cheaper`],
     ['passRumour', 'a rumour'],
     ['passEnd', 'the program’s end'],
     ['rivalDepth', 'half go when a rival is cheaper by'],

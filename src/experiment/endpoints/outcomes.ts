@@ -49,9 +49,9 @@ function flow(run: MeasuredRun, { world, week, since }: Place, name: TotalName):
 const state = (run: MeasuredRun, { world, week }: Place, name: TotalName): number =>
   run.view(world).total(name)[week] ?? NaN;
 
-/** By how much a flow of this world exceeds that of the reference. */
-const beyondReference = (run: MeasuredRun, place: Place, name: TotalName): number =>
-  flow(run, place, name) - flow(run, { ...place, world: run.reference }, name);
+/** By how much a state of this world exceeds that of the reference. */
+const beyond = (run: MeasuredRun, place: Place, name: TotalName): number =>
+  state(run, place, name) - state(run, { ...place, world: run.reference }, name);
 
 const stressAt = (run: MeasuredRun, week: number) => run.stress.filter((test) => test.week === week);
 
@@ -68,8 +68,10 @@ const lifts =
     1000 * (stressAt(run, week)[0]?.[which][world] ?? NaN);
 
 /** Customers of week 0 that are customers beyond those of the reference. */
-const kept = (run: MeasuredRun, place: Place): number =>
-  state(run, place, 'cohortCustomers') - state(run, { ...place, world: run.reference }, 'cohortCustomers');
+const kept = (run: MeasuredRun, place: Place): number => beyond(run, place, 'cohortCustomers');
+
+/** Customers who joined since, beyond those of the reference: as net of those who left again as the kept are. */
+const won = (run: MeasuredRun, place: Place): number => beyond(run, place, 'customers') - kept(run, place);
 
 const uncared: readonly LeavingReason[] = ['feeling', 'failure', 'slow'];
 
@@ -167,15 +169,23 @@ const table = {
         ),
       ),
   },
+  leftUncaredOfAll: {
+    label: 'Left uncared for, of all',
+    unit: '% of all who left',
+    format: 'share',
+    formula: 'left over feeling, a problem never solved or solved slowly ÷ all who left',
+    denominator: 'all leavers, of whom most drift away in the base process',
+    window: overWeeks,
+    value: (run, place) => quotient(left(run, place, uncared), left(run, place, leavingReasons)),
+  },
   wonPerThousand: {
     label: 'Customers won for 1,000',
     unit: 'people per 1,000 of program cost',
     format: 'count',
-    formula: '1000 · (arrivals here − in the reference) ÷ program cost',
+    formula: '1000 · (customers who were none at week 0, here − in the reference) ÷ program cost',
     denominator: 'program cost',
-    window: overWeeks,
-    value: (run, place) =>
-      quotient(1000 * beyondReference(run, place, 'arrivals'), flow(run, place, 'programCost') / 100),
+    window: 'customers at the week given, cost up to it',
+    value: (run, place) => quotient(1000 * won(run, place), flow(run, place, 'programCost') / 100),
   },
   keptPerThousand: {
     label: 'Customers kept for 1,000',

@@ -6,6 +6,7 @@ import type { CommonName, LeavingReason, TotalName } from '../../model/totals.ts
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Replication } from '../results.ts';
 import { stressWeeks, stressWindow } from '../stress/stress-plan.ts';
+import { rivalOfferText, rivalOfferWeek } from '../stress/tests.ts';
 
 /** One world of one replication, as the formulas read it. */
 export interface WorldView {
@@ -299,7 +300,7 @@ export const stressOutcomes = {
     unit: '% who stay, mean of 3 stress tests',
     format: 'share',
     formula: meanOf(
-      'the three shares who stay: after two failures, with a rival 20 % cheaper, through a rumour',
+      `the three shares who stay: after two failures, with a rival ${rivalOfferText} cheaper, through a rumour`,
     ),
     denominator: judged,
     window: forked,
@@ -308,7 +309,7 @@ export const stressOutcomes = {
     label: 'Steadfast, failures left out',
     unit: '% who stay, mean of 2 stress tests',
     format: 'share',
-    formula: meanOf('two shares who stay: with a rival 20 % cheaper, through a rumour'),
+    formula: meanOf(`two shares who stay: with a rival ${rivalOfferText} cheaper, through a rumour`),
     denominator: judged,
     window: forked,
   },
@@ -324,7 +325,7 @@ export const stressOutcomes = {
     label: 'Steadfast, rumour left out',
     unit: '% who stay, mean of 2 stress tests',
     format: 'share',
-    formula: meanOf('two shares who stay: after two failures, with a rival 20 % cheaper'),
+    formula: meanOf(`two shares who stay: after two failures, with a rival ${rivalOfferText} cheaper`),
     denominator: judged,
     window: forked,
   },
@@ -337,13 +338,12 @@ export const stressOutcomes = {
     window: forked,
   },
   passRival: {
-    label: 'Stay with a rival 20 % cheaper',
+    label: `Stay with a rival ${rivalOfferText} cheaper`,
     unit: '% of those who would stay without',
     format: 'share',
-    formula:
-      'those who, when a rival’s offer that deepens by 2 % of the price a week has reached 20 %, have not left and never gave less than 0.75 of their latent share of that week without stress ÷ all who are judged',
+    formula: `those who, when a rival’s offer that deepens by 2 % of the price a week has reached ${rivalOfferText}, have not left and never gave less than 0.75 of their latent share of that week without stress ÷ all who are judged`,
     denominator: judged,
-    window: `10 weeks from ${startWeeks}`,
+    window: `${rivalOfferWeek} weeks from ${startWeeks}`,
   },
   rivalDepth: {
     label: 'Half go at',

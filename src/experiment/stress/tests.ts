@@ -12,9 +12,10 @@ export const later = 26;
 
 /** By how much of the price the rival's offer deepens in every week of its test. */
 export const rivalStep = 0.02;
-/** The offer at which it is counted who is still there, in shares of the price. */
-const rivalOffer = 0.2;
-export const rivalOfferWeek = Math.round(rivalOffer / rivalStep);
+/** The week at which it is counted who is still there: its offer is about as hard as the other two tests (docs/decisions.md). */
+export const rivalOfferWeek = 6;
+/** That offer in words, in per cent of the price. */
+export const rivalOfferText = `${Math.round(100 * rivalStep * rivalOfferWeek)} %`;
 
 const calm: Conditions = { rivalOffer: 0, ended: false, imposed: 'none', rumour: 0 };
 

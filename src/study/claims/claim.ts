@@ -85,7 +85,7 @@ const usualLevels = {
   shareOfWallet: 0.36,
   passFailures: 0.4,
   passRival: 0.4,
-  rivalDepth: 0.17,
+  rivalDepth: 0.1,
   passRumour: 0.4,
   // Nearly all stay.
   passEnd: 1,
@@ -103,6 +103,7 @@ const usualLevels = {
   surprisePerGift: 1,
   costPerContact: 6.2,
   leftUncared: 0.97,
+  leftUncaredOfAll: 0.13,
   // A paid newcomer costs 130.
   wonPerThousand: 7.7,
   keptPerThousand: 7.7,

