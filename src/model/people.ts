@@ -1,6 +1,7 @@
 /** The people of one replication: traits fixed at birth, shared by all worlds. */
 import { buildNetwork } from './network.ts';
 import type { Network } from './network.ts';
+import { gammaScore, lnGamma } from './luck/gamma.ts';
 import { clamp, exp, log, logistic, normalQuantile } from './luck/numbers.ts';
 import type { Market } from './parameters/parameters.ts';
 import { purpose } from './luck/random.ts';
@@ -12,7 +13,7 @@ export interface People {
   readonly count: number;
   /** λ: category occasions a week. */
   readonly needRate: Float64Array;
-  /** e^−λ and e^−2λ: the chance of no occasion at the base rate and at twice it, the upper bound of acceleration. */
+  /** e^−kλ and e^−2kλ: the chance of no step to an occasion at the base rate and at twice it, the upper bound of acceleration. */
   readonly noNeed: Float64Array;
   readonly noNeedAtMost: Float64Array;
   /** θ = logit π: base log-odds that an occasion goes to the firm; and ln π. */
@@ -55,14 +56,19 @@ export const drawnFrom = [
   'rewiring',
   'needMean',
   'needShape',
+  'needTiming',
+  'needRegularity',
+  'opportunityWeeks',
   'affinityDiversity',
   'baseShare',
   'dropoutAlpha',
   'dropoutBeta',
   'orderValue',
   'orderSpreadBetween',
+  'orderNeedCorrelation',
   'costToServeSpread',
   'costToServeCorrelation',
+  'costNeedCorrelation',
   'emotionalAlpha',
   'emotionalBeta',
   'dealSpread',
@@ -125,34 +131,62 @@ function drawShares(alpha: number, beta: number, luck: Luck, trait: number, into
   for (let i = 0; i < into.length; i++) into[i] = logistic(into[i]);
 }
 
-/** How often needs arise, whom they go to when all feelings are neutral, and who is likely to join. */
-function drawDemand(people: People, market: Traits, luck: Luck): void {
+/**
+ * How often needs arise, whom they go to when all feelings are neutral, and who is likely to join. Returns the logarithms of the
+ * Gamma(K, 1) variables behind the needs.
+ */
+function drawDemand(people: People, market: Traits, luck: Luck): Float64Array {
   const { count, needRate, noNeed, noNeedAtMost, affinity, logShare, lapse, joining } = people;
   const { needShape, affinityDiversity, baseShare } = market;
   const meanRate = market.needMean / 52;
+  const most = largestPoissonMean / largestAcceleration / market.needRegularity;
   const draws = drawsOf(luck, 0);
+  const needs = new Float64Array(count);
   drawLogits(affinityDiversity * baseShare, affinityDiversity * (1 - baseShare), luck, 1, affinity);
   for (let i = 0; i < count; i++) {
-    const rate = (exp(logGamma(needShape, draws, i)) * meanRate) / needShape;
-    joining[i] = clamp(((rate / meanRate) * logistic(affinity[i])) / baseShare, 0, 3);
-    needRate[i] = Math.min(rate, largestPoissonMean / largestAcceleration);
+    needs[i] = logGamma(needShape, draws, i);
+    // Opportunities that are fixed are the same for everybody.
+    const relative = market.needTiming === 'fixed' ? 1 : exp(needs[i]) / needShape;
+    joining[i] = clamp((relative * logistic(affinity[i])) / baseShare, 0, 3);
+    needRate[i] =
+      market.needTiming === 'fixed' ? 1 / market.opportunityWeeks : Math.min(relative * meanRate, most);
   }
   for (let i = 0; i < count; i++) {
-    noNeed[i] = exp(-needRate[i]);
+    noNeed[i] = exp(-market.needRegularity * needRate[i]);
     noNeedAtMost[i] = noNeed[i] * noNeed[i];
     logShare[i] = -log(1 + exp(-affinity[i]));
     lapse[i] = market.kind === 'subscription' ? Infinity : rareGap / (needRate[i] * exp(logShare[i]));
   }
+  return needs;
 }
 
-/** What people order and what they cost, which is tied a little to what they order. */
-function drawOrders(people: People, market: Traits, luck: Luck): void {
+/**
+ * Ties the normals behind orders and costs to those of the same rank as the needs, z: orders become ρ·z + √(1 − ρ²)·order. The part of
+ * the needs that then goes with no order, √(1 − ρ²)·z − ρ·order, is what costs are tied to in the same way.
+ */
+function tieToNeeds(orders: Float64Array, costs: Float64Array, market: Traits, needs: Float64Array): void {
+  const { orderNeedCorrelation: tie, costNeedCorrelation: costTie, needShape } = market;
+  // Where opportunities are fixed nobody needs more than another.
+  if (market.needTiming === 'fixed' || (tie === 0 && costTie === 0)) return;
+  const untied = Math.sqrt(1 - tie * tie);
+  const costUntied = Math.sqrt(1 - costTie * costTie);
+  const lnGammaOfShape = lnGamma(needShape);
+  for (let i = 0; i < needs.length; i++) {
+    const z = gammaScore(needShape, lnGammaOfShape, needs[i]);
+    costs[i] = costTie * (untied * z - tie * orders[i]) + costUntied * costs[i];
+    orders[i] = tie * z + untied * orders[i];
+  }
+}
+
+/** What people order, which goes with how often they need something, and what they cost, which is tied a little to what they order. */
+function drawOrders(people: People, market: Traits, luck: Luck, needs: Float64Array): void {
   const { count, orderValue, costToServe } = people;
   const costSpread = Math.sqrt(log(1 + market.costToServeSpread * market.costToServeSpread));
   const tie = market.costToServeCorrelation;
   const untied = Math.sqrt(1 - tie * tie);
   drawNormals(luck, 3, orderValue);
   drawNormals(luck, 4, costToServe);
+  tieToNeeds(orderValue, costToServe, market, needs);
   for (let i = 0; i < count; i++) {
     costToServe[i] = lognormal(1, costSpread, tie * orderValue[i] + untied * costToServe[i]);
     orderValue[i] = lognormal(market.orderValue, market.orderSpreadBetween, orderValue[i]);
@@ -194,8 +228,8 @@ export function drawPeople({ market }: { readonly market: Traits }, luck: Luck):
     entry: entryTimes(market, luck),
     network: buildNetwork(market, luck),
   };
-  drawDemand(people, market, luck);
-  drawOrders(people, market, luck);
+  const needs = drawDemand(people, market, luck);
+  drawOrders(people, market, luck, needs);
   drawCharacters(people, market, luck);
   const phases = luck.forLife(purpose.phase);
   for (let i = 0; i < n; i++) people.phase[i] = phases.uniform(i);

@@ -23,6 +23,8 @@ function populate(market: Market, state: State, firstWeek: number): void {
   const fading = 0.6931471805599453 / bondHalfLife;
   const starts = luck.forLife(purpose.start);
   const tenures = luck.forLife(purpose.tenure);
+  const stages = luck.forLife(purpose.stage);
+  const { needRegularity } = settings.market;
   for (let i = 0; i < people.count; i++) {
     if (starts.uniform(i) >= startShare) continue;
     state.status[i] = status.customer;
@@ -30,6 +32,7 @@ function populate(market: Market, state: State, firstWeek: number): void {
     state.joinWeek[i] = firstWeek - Math.floor(-startTenure * log(tenures.uniform(i)));
     state.tierStart[i] = state.joinWeek[i];
     state.visits[i] = 1;
+    if (needRegularity > 1) state.stage[i] = Math.floor(needRegularity * stages.uniform(i));
     // The bond at which growth by purchases and fading balance.
     const growth =
       settings.mechanisms.experience * bondGrowth * people.needRate[i] * logistic(people.affinity[i]);

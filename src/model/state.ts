@@ -93,6 +93,7 @@ const byteFields = {
   arm: arm.outside,
   ownWindow: 0, // own occasions of the last 26 weeks
   allWindow: 0,
+  stage: 0, // of k steps to the next need, how many are done
 } as const;
 
 /** Fields that belong to a relationship and start afresh when a person joins again. */
@@ -246,6 +247,7 @@ export class State extends Fields {
   readonly arm = this.bytes('arm');
   readonly ownWindow = this.bytes('ownWindow');
   readonly allWindow = this.bytes('allWindow');
+  readonly stage = this.bytes('stage');
   /** By ledger column and person, integer cents. */
   readonly ledger = new Float64Array(this.people * ledgerNames.length);
   /** People by the week of their last purchase modulo 53, those of the last 52 weeks and before. */

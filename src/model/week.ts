@@ -24,7 +24,7 @@ import { chargeByWeek, closeWeek, fade, fadePressure, sumStates } from './steps/
 import { contact } from './steps/contact.ts';
 import { giveAtRandom, giveRegularly, missByWeeks } from './steps/gift.ts';
 import { imposeFailures } from './steps/impose.ts';
-import { accelerates } from './steps/need.ts';
+import { listNeeds } from './steps/need.ts';
 import { liveThrough } from './steps/occasion.ts';
 import { closeTierYears, expirePoints, renew } from './steps/program-week.ts';
 import { noticeOffers, recommend } from './steps/talk.ts';
@@ -39,8 +39,7 @@ function scan(market: Market, worlds: readonly World[], register: Register, list
   const { effects, mechanisms } = settings;
   const { joinRate, returnRate } = settings.market;
   const { customers, prospects, gone } = register;
-  const accelerated = worlds.some(({ plan }) => accelerates(plan));
-  luck.aboveOwn(purpose.need, accelerated ? people.noNeedAtMost : people.noNeed, customers, lists.needs);
+  listNeeds(market, worlds, customers, lists.needs);
   const gifts = worlds.map(({ plan }) => (plan.gifts === 'randomWeek' ? plan.giftChance : 0));
   luck.below(purpose.giftWeek, Math.max(...gifts), customers, lists.gifts);
   luck.below(purpose.recommend, mechanisms.talk * effects.bondedTalk, customers, lists.talkers);

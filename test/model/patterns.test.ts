@@ -83,8 +83,7 @@ const patterns: Readonly<Record<string, Pattern>> = {
   shop: {
     ...usual,
     leaves: [0.4, 0.5],
-    tenure: upperEnd,
-    departs: 'more leave: most buy twice a year and skip a year; who buys once has no tenure and no profit',
+    departs: 'more leave: most buy twice a year and skip a year',
   },
   bank: {
     ...usual,

@@ -1,3 +1,4 @@
+import { gammaScore, lnGamma } from '../../src/model/luck/gamma.ts';
 import { describe, expect, it } from 'vitest';
 import { logistic } from '../../src/model/luck/numbers.ts';
 import type { Market } from '../../src/model/parameters/parameters.ts';
@@ -100,6 +101,49 @@ describe('the traits of people', () => {
     }
   });
 
+  /** Ranks of needs, and logarithms of order values and costs, as normals. */
+  const normals = (of: Partial<Market>) => {
+    const some = draw({ market: of });
+    const lnG = lnGamma(market.needShape);
+    const needs = some.needRate.map((rate) =>
+      gammaScore(market.needShape, lnG, Math.log((rate * 52 * market.needShape) / market.needMean)),
+    );
+    return {
+      needs,
+      orders: some.orderValue.map((x) => Math.log(x)),
+      costs: some.costToServe.map((x) => Math.log(x)),
+    };
+  };
+
+  it('order values go with needs by the given correlation of normal ranks, and keep their distribution', () => {
+    for (const tie of [-0.6, 0, 0.35, 1]) {
+      const { needs, orders } = normals({ orderNeedCorrelation: tie });
+      const r = correlation(needs, orders);
+      expect(Math.abs(r - tie)).toBeLessThan((4 * (1 - tie * tie)) / Math.sqrt(many) + 1e-6);
+      expectDistribution(orders.map(Math.exp), lognormal(market.orderValue, market.orderSpreadBetween));
+    }
+  });
+
+  it('costs go with needs beyond what goes with orders, and keep their distribution and their tie to orders', () => {
+    for (const [tie, costTie] of [
+      [0, 0.4],
+      [0.35, 0],
+      [0.35, -0.5],
+      [1, 0.3],
+    ] as const) {
+      const { needs, orders, costs } = normals({ orderNeedCorrelation: tie, costNeedCorrelation: costTie });
+      const withOrders = market.costToServeCorrelation;
+      // At a full tie of orders and needs nothing of the needs is left beyond.
+      const beyond = Math.sqrt((1 - withOrders ** 2) * (1 - tie * tie)) * costTie;
+      for (const [r, expected] of [
+        [correlation(orders, costs), withOrders],
+        [correlation(needs, costs), withOrders * tie + beyond],
+      ] as const)
+        expect(Math.abs(r - expected)).toBeLessThan(4 / Math.sqrt(many));
+      expectDistribution(costs.map(Math.exp), lognormal(1, Math.sqrt(Math.log(2))));
+    }
+  });
+
   it('deal sensitivity is lognormal with mean 1', () => {
     expectDistribution(people.dealSensitivity, lognormal(1, market.dealSpread));
     expectMean(people.dealSensitivity, 1);
@@ -123,11 +167,12 @@ describe('the traits of people', () => {
   });
 
   it('are uncorrelated between traits that nothing ties', () => {
+    const untied = draw({ market: { orderNeedCorrelation: 0 } });
     const traits = [
       people.needRate,
       people.affinity,
       people.dropout,
-      people.orderValue,
+      untied.orderValue,
       people.emotionalWeight,
       people.dealSensitivity,
       people.privacyConcern,
@@ -202,9 +247,8 @@ it('differ where, and only where, the market that they are drawn from does', () 
   };
   const numbers = (Object.keys(market) as (keyof Market)[]).filter((key) => typeof market[key] === 'number');
   const moved = numbers.filter((key) => key !== 'people' && drawn({ [key]: other(key) }) !== same);
-  // Weeks of arrival count with a cohort only.
-  const named = drawnFrom.filter(
-    (key) => numbers.includes(key) && key !== 'people' && key !== 'arrivalWeeks',
-  );
+  // Weeks of arrival count with a cohort only, and weeks between opportunities where these are fixed.
+  const elsewhere: readonly (keyof Market)[] = ['people', 'arrivalWeeks', 'opportunityWeeks'];
+  const named = drawnFrom.filter((key) => numbers.includes(key) && !elsewhere.includes(key));
   expect(moved.toSorted()).toEqual(named.toSorted());
 });

@@ -14,7 +14,7 @@ export const weeklyGift = 0;
 export const giftAt = (occasion: number): number => occasion + 1;
 
 /** What brings up the question whether to leave, apart from occasions. */
-const leaveIndexes = { demotion: 0, woken: 1, imposed: 2, renewal: 3 } as const;
+const leaveIndexes = { demotion: 0, woken: 1, imposed: 2, renewal: 3, opportunity: 1000 } as const;
 const firstOccasion = 4;
 export type WeekTrigger = keyof typeof leaveIndexes;
 

@@ -41,6 +41,7 @@ export const purpose = {
   advert: 30,
   goBack: 31,
   winBack: 32,
+  stage: 33,
 } as const;
 export type Purpose = (typeof purpose)[keyof typeof purpose];
 

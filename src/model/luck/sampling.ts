@@ -61,3 +61,14 @@ export function poissonAbove(u: number, mean: number, none: number): number {
   }
   return k;
 }
+
+/** Chance that a Poisson variable is at most n ≥ 0, given e^−mean. */
+export function poissonUpTo(n: number, mean: number, none: number): number {
+  let probability = none;
+  let sum = none;
+  for (let k = 1; k <= n; k++) {
+    probability *= mean / k;
+    sum += probability;
+  }
+  return sum;
+}

@@ -27,10 +27,18 @@ export type Occasion = number | 'firstOrder' | 'imposed';
 
 /**
  * What brought a question up. To leave: a purchase, an occasion lost to the rival's offer or to a price that is dearer here, a renewal, a lost status, a sales call, an
- * imposed problem. To come back: an invitation; without one it is their own idea.
+ * imposed problem, a fixed opportunity. To come back: an invitation; without one it is their own idea.
  */
 export type Trigger =
-  'purchase' | 'rival' | 'price' | 'renewal' | 'demotion' | 'woken' | 'imposed' | 'invitation';
+  | 'purchase'
+  | 'rival'
+  | 'price'
+  | 'renewal'
+  | 'demotion'
+  | 'woken'
+  | 'imposed'
+  | 'opportunity'
+  | 'invitation';
 
 /** What a decision is about, as far as its kind leaves it open. */
 export interface About {

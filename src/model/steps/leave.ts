@@ -130,9 +130,31 @@ function atPurchase(world: World, i: number, share: number, faster: number): num
   return people.dropout[i] + strength * (people.logShare[i] - log(share * faster));
 }
 
-/** Whether a purchase is a decision point by itself: a repeated one, in a market of purchases. */
+/** Whether fixed opportunities are the decision points, bought or not, in the place of purchases. */
+export const asksAtOpportunities = ({ market }: World): boolean =>
+  market.settings.market.kind === 'purchases' && market.settings.market.needTiming === 'fixed';
+
+/** Whether a purchase is a decision point by itself: a repeated one, in a market of purchases whose needs come at any time. */
 const decides = (world: World, i: number): boolean =>
-  world.market.settings.market.kind === 'purchases' && world.state.visits[i] > 1;
+  world.market.settings.market.kind === 'purchases' &&
+  world.state.visits[i] > 1 &&
+  !asksAtOpportunities(world);
+
+/** Before each fixed opportunity a customer may drop out. */
+export const leaveBeforeOpportunity: Step<Occasions> = (world, { length, person }) => {
+  const { dropout } = world.market.people;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    const question = {
+      trigger: 'opportunity',
+      own: dropout[i],
+      base: true,
+      shock: 0,
+      reason: 'drift',
+    } as const;
+    decideToLeave(world, i, world.planFor(i), question);
+  }
+};
 
 /** Log-odds of leaving before feelings. */
 function baseOdds(world: World, { length, person, share, faster, own }: Purchases): void {

@@ -1,12 +1,13 @@
 /** Step 1: how often a need arises. */
 import { blockSize, goThrough } from '../lists.ts';
 import type { Occasions, Step } from '../lists.ts';
-import type { Picked } from '../luck/picked.ts';
+import type { Picked, Roll } from '../luck/picked.ts';
+import type { Market } from '../market.ts';
 import { clamp, exp } from '../luck/numbers.ts';
 import { largestAcceleration } from '../people.ts';
 import type { Plan } from '../plan.ts';
 import { purpose } from '../luck/random.ts';
-import { poissonAbove } from '../luck/sampling.ts';
+import { poissonAbove, poissonUpTo } from '../luck/sampling.ts';
 import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { earnsPoints } from './choose.ts';
@@ -16,8 +17,8 @@ import { earnsPoints } from './choose.ts';
  * relevant contact (r22); account calls (r20).
  */
 export function acceleration(world: World, i: number, plan: Plan): number {
-  if (!accelerates(plan)) return 1;
   const { state, market } = world;
+  if (!accelerates(plan) || market.settings.market.needTiming === 'fixed') return 1;
   const { effects, mechanisms } = market.settings;
   const sensitivity = market.people.dealSensitivity[i];
   let factor = 1;
@@ -56,11 +57,17 @@ function expose({ market }: World, { length, person, exposed }: Occasions): void
   }
 }
 
-/** How many occasions they have. */
+/** How many occasions they have: one at a fixed opportunity; else as many as a Poisson variable says, or a k-th of its steps. */
 function drawOccasions(world: World, occasions: Occasions): void {
+  const { needTiming, needRegularity } = world.market.settings.market;
+  if (needTiming === 'fixed') occasions.many.fill(1, 0, occasions.length);
+  else if (needRegularity === 1) drawRandom(world, occasions);
+  else drawRegular(world, occasions, needRegularity);
+}
+
+function drawRandom(world: World, { length, person, draw, faster, exposed, many }: Occasions): void {
   const { market, recorder } = world;
   const { needRate, noNeed } = market.people;
-  const { length, person, draw, faster, exposed, many } = occasions;
   for (let k = 0; k < length; k++) {
     const i = person[k];
     const factor = faster[k] * exposed[k];
@@ -71,7 +78,52 @@ function drawOccasions(world: World, occasions: Occasions): void {
   }
 }
 
+/** Needs with Erlang-k times between them: steps come at random and k times as fast, and each k-th is a need. */
+function drawRegular(
+  world: World,
+  { length, person, draw, faster, exposed, many }: Occasions,
+  of: number,
+): void {
+  const { market, recorder, state } = world;
+  const { needRate, noNeed } = market.people;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    const factor = faster[k] * exposed[k];
+    const mean = of * needRate[i] * factor;
+    const none = factor === 1 ? noNeed[i] : exp(-mean);
+    const before = state.stage[i];
+    const steps = before + poissonAbove(draw[k], mean, none);
+    many[k] = Math.floor(steps / of);
+    state.stage[i] = steps - of * many[k];
+    if (i === recorder.watched) {
+      const noNeedNow = poissonUpTo(of - 1 - before, mean, none);
+      recorder.decision(i, 'need', draw[k], noNeedNow, undefined, many[k] > 0);
+    }
+  }
+}
+
 const steps: readonly Step<Occasions>[] = [accelerate, expose, drawOccasions];
+
+/** Lists the customers of some world who may have a need this week: by their draw, or those whose fixed opportunity it is. */
+export function listNeeds(
+  { people, luck, settings, week }: Market,
+  worlds: readonly World[],
+  customers: Roll,
+  needs: Picked,
+): void {
+  const { needTiming, opportunityWeeks } = settings.market;
+  if (needTiming === 'random') {
+    const accelerated = worlds.some(({ plan }) => accelerates(plan));
+    luck.aboveOwn(purpose.need, accelerated ? people.noNeedAtMost : people.noNeed, customers, needs);
+    return;
+  }
+  needs.length = 0;
+  for (let k = 0; k < customers.length; k++) {
+    const i = customers.person[k];
+    const since = week + Math.floor(people.phase[i] * opportunityWeeks);
+    if (since % opportunityWeeks === 0) needs.add(i, 1);
+  }
+}
 
 /**
  * Fills a block with the customers who may have occasions this week, from a place in the list on, until the block or the list is full, and
@@ -101,7 +153,8 @@ export function noteNoNeed(world: World, occasions: Occasions): void {
   const { state, market } = world;
   const { watched } = world.recorder;
   const { people, luck } = market;
-  if (!state.isCustomer(watched)) return;
+  // A fixed opportunity throws no die.
+  if (!state.isCustomer(watched) || market.settings.market.needTiming === 'fixed') return;
   const bounds = accelerates(world.plan) ? people.noNeedAtMost : people.noNeed;
   const draw = luck.uniform(watched, purpose.need);
   if (draw > bounds[watched]) return;

@@ -5,7 +5,7 @@ import type { Picked } from '../luck/picked.ts';
 import { status } from '../state.ts';
 import type { World } from '../world.ts';
 import { choose } from './choose.ts';
-import { leaveAfterPurchase, loseToPrice } from './leave.ts';
+import { asksAtOpportunities, leaveAfterPurchase, leaveBeforeOpportunity, loseToPrice } from './leave.ts';
 import { need, noteNoNeed } from './need.ts';
 import { purchase, visit } from './purchase.ts';
 
@@ -31,6 +31,10 @@ function liveThroughBlock(world: World, needs: Picked, from: number): number {
   const got = world.market.settings.market.kind === 'purchases' ? purchase : visit;
   const next = need(world, needs, from, occasions);
   keepThoseWith(0, world);
+  if (asksAtOpportunities(world)) {
+    leaveBeforeOpportunity(world, occasions);
+    keepThoseWith(0, world);
+  }
   while (occasions.length > 0) {
     choose(world, occasions, purchases);
     loseToPrice(world, occasions);

@@ -151,6 +151,8 @@ export const smallMarkets: readonly SmallMarket[] = [
     time: { burnIn: 0 },
     market: { returnRate: 0.3, returnDelay: 0 },
   }),
+  variant('regular needs', { market: { needRegularity: 2, costNeedCorrelation: 0.3 } }),
+  variant('fixed opportunities', { market: { needTiming: 'fixed', opportunityWeeks: 5 } }),
   variant('a cohort with everything on', {
     time: { burnIn: 0 },
     market: { arrival: 'cohort', arrivalWeeks: 8.5 },

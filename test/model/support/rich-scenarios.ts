@@ -117,6 +117,7 @@ export const rich: readonly SmallScenario[] = [
   ]),
   scene({ kind: 'subscription', periodWeeks: 13 }, [{}, everything, otherwise]),
   scene({ arrival: 'cohort', arrivalWeeks: 8 }, [{}, everything]),
+  scene({ needTiming: 'fixed', opportunityWeeks: 9 }, [{}, everything]),
   // Demotions come at the end of the second year, and few people leave over them: it takes many who may.
-  { ...scene({ people: 1500 }, [{ 'points.tiers': ladder }]), events: [] },
+  { ...scene({ people: 3000 }, [{ 'points.tiers': ladder }]), events: [] },
 ];

@@ -28,9 +28,13 @@ export function trigger(life: Life, week: number): string {
       return 'a purchase without much feeling';
     case 'drift':
     case undefined:
-      return 'a purchase like any other';
+      return wasAtOpportunity(life, week) ? 'an opportunity like any other' : 'a purchase like any other';
   }
 }
+
+/** Whether somebody left before a fixed opportunity, where those are what asks. */
+const wasAtOpportunity = ({ decisions }: Life, week: number) =>
+  decisions.some((one) => one.week === week && one.happened && one.trigger === 'opportunity');
 
 /** Said of somebody for whom the question whether to stay never came up. */
 export const spared = 'is spared the question';
