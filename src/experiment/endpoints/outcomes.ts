@@ -99,6 +99,7 @@ const table = {
   passRival: tested('passRival'),
   rivalDepth: tested('rivalDepth'),
   passRumour: tested('passRumour'),
+  defenders: tested('defenders'),
   passEnd: tested('passEnd'),
   steadfastShare: tested('steadfastShare'),
   liftAtEnd: {
