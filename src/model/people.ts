@@ -2,7 +2,7 @@
 import { buildNetwork } from './network.ts';
 import type { Network } from './network.ts';
 import { gammaScore, lnGamma } from './luck/gamma.ts';
-import { clamp, exp, log, logistic, normalQuantile } from './luck/numbers.ts';
+import { exp, log, logistic, normalQuantile } from './luck/numbers.ts';
 import type { Market } from './parameters/parameters.ts';
 import { purpose } from './luck/random.ts';
 import type { Luck } from './luck/random.ts';
@@ -35,7 +35,10 @@ export interface People {
   readonly dealSensitivity: Float64Array;
   readonly privacyConcern: Float64Array;
   readonly forgiveness: Float64Array;
-  /** Chance to join relative to an average person: min(3, (λ/λ̄)(π/m)). */
+  /**
+   * Chance to join, or to come back, relative to an average person: as that of leaving is, at most `keenest`. So those who join are as those
+   * who leave, and a market rests in who its customers are, not in their number alone.
+   */
   readonly joining: Float64Array;
   /** Fixed number in (0, 1) that staggers what is regular, so that not everybody gets it in the same week. */
   readonly phase: Float64Array;
@@ -81,6 +84,9 @@ type Traits = Pick<Market, (typeof drawnFrom)[number]>;
 
 /** ln 100: a gap of so many mean gaps has a chance of 1 % in a Poisson process. */
 const rareGap = 4.605170185988092;
+
+/** The most that a person's chance to join can be above the average. */
+export const keenest = 8;
 
 /** Largest factor by which needs can be accelerated; `noNeedAtMost` is its chance of no occasion. */
 export const largestAcceleration = 2;
@@ -132,11 +138,11 @@ function drawShares(alpha: number, beta: number, luck: Luck, trait: number, into
 }
 
 /**
- * How often needs arise, whom they go to when all feelings are neutral, and who is likely to join. Returns the logarithms of the
+ * How often needs arise, and whom they go to when all feelings are neutral. Returns the logarithms of the
  * Gamma(K, 1) variables behind the needs.
  */
 function drawDemand(people: People, market: Traits, luck: Luck): Float64Array {
-  const { count, needRate, noNeed, noNeedAtMost, affinity, logShare, lapse, joining } = people;
+  const { count, needRate, noNeed, noNeedAtMost, affinity, logShare, lapse } = people;
   const { needShape, affinityDiversity, baseShare } = market;
   const meanRate = market.needMean / 52;
   const most = largestPoissonMean / largestAcceleration / market.needRegularity;
@@ -147,7 +153,6 @@ function drawDemand(people: People, market: Traits, luck: Luck): Float64Array {
     needs[i] = logGamma(needShape, draws, i);
     // Opportunities that are fixed are the same for everybody.
     const relative = market.needTiming === 'fixed' ? 1 : exp(needs[i]) / needShape;
-    joining[i] = clamp((relative * logistic(affinity[i])) / baseShare, 0, 3);
     needRate[i] =
       market.needTiming === 'fixed' ? 1 / market.opportunityWeeks : Math.min(relative * meanRate, most);
   }
@@ -158,6 +163,19 @@ function drawDemand(people: People, market: Traits, luck: Luck): Float64Array {
     lapse[i] = market.kind === 'subscription' ? Infinity : rareGap / (needRate[i] * exp(logShare[i]));
   }
   return needs;
+}
+
+/** How soon people leave, and with that how likely they join: by decisions a year times the chance at each. */
+function drawTurnover(people: People, market: Traits, luck: Luck): void {
+  const { count, needRate, affinity, dropout, joining } = people;
+  const { kind, needMean, needTiming, opportunityWeeks, baseShare, dropoutAlpha, dropoutBeta } = market;
+  drawLogits(dropoutAlpha, dropoutBeta, luck, 2, dropout);
+  const usual = dropoutAlpha / (dropoutAlpha + dropoutBeta);
+  const decisions = (needTiming === 'fixed' ? 1 / opportunityWeeks : needMean / 52) * baseShare;
+  for (let i = 0; i < count; i++) {
+    const often = kind === 'subscription' ? 1 : (needRate[i] * logistic(affinity[i])) / decisions;
+    joining[i] = Math.min(keenest, (often * logistic(dropout[i])) / usual);
+  }
 }
 
 /**
@@ -196,7 +214,6 @@ function drawOrders(people: People, market: Traits, luck: Luck, needs: Float64Ar
 /** How people take what happens to them. */
 function drawCharacters(people: People, market: Traits, luck: Luck): void {
   const { count, dealSensitivity } = people;
-  drawLogits(market.dropoutAlpha, market.dropoutBeta, luck, 2, people.dropout);
   drawShares(market.emotionalAlpha, market.emotionalBeta, luck, 5, people.emotionalWeight);
   drawNormals(luck, 6, dealSensitivity);
   for (let i = 0; i < count; i++) dealSensitivity[i] = lognormal(1, market.dealSpread, dealSensitivity[i]);
@@ -230,6 +247,7 @@ export function drawPeople({ market }: { readonly market: Traits }, luck: Luck):
   };
   const needs = drawDemand(people, market, luck);
   drawOrders(people, market, luck, needs);
+  drawTurnover(people, market, luck);
   drawCharacters(people, market, luck);
   const phases = luck.forLife(purpose.phase);
   for (let i = 0; i < n; i++) people.phase[i] = phases.uniform(i);

@@ -12,6 +12,7 @@ export const modelChanges: Readonly<Record<number, readonly string[]>> = {
   3: [
     'each seed draws other people and other luck than before, and seeds such as 1, 11 and 111 are told apart',
     'what becomes dearer makes customers leave, and prices move choices more',
+    'who leaves sooner also joins sooner, so that markets rest in who buys how much',
     'customers who have long bought nothing are no longer counted as still customers',
     'people who buy often also order more',
   ],

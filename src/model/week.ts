@@ -8,6 +8,7 @@ import { goThrough } from './lists.ts';
 import type { Lists, Step } from './lists.ts';
 import type { Market } from './market.ts';
 import { purpose } from './luck/random.ts';
+import { keenest } from './people.ts';
 import type { Register } from './register.ts';
 import {
   appeal,
@@ -30,9 +31,6 @@ import { closeTierYears, expirePoints, renew } from './steps/program-week.ts';
 import { noticeOffers, recommend } from './steps/talk.ts';
 import type { World } from './world.ts';
 
-/** The most that a person's chance to join can be above the average. */
-const keenest = 3;
-
 /** Makes the draws of everybody's week. Whoever is listed is asked again in each world, by that world's own chances, all below the bounds. */
 function scan(market: Market, worlds: readonly World[], register: Register, lists: Lists): void {
   const { people, luck, settings } = market;
@@ -45,7 +43,7 @@ function scan(market: Market, worlds: readonly World[], register: Register, list
   luck.below(purpose.recommend, mechanisms.talk * effects.bondedTalk, customers, lists.talkers);
   const arrives = people.entry.length === 0 ? mechanisms.arrive * joinRate : 0;
   luck.below(purpose.join, keenest * arrives * Math.max(...worlds.map(appeal)), prospects, lists.joiners);
-  luck.below(purpose.goBack, mechanisms.winBack * returnRate, gone, lists.returners);
+  luck.below(purpose.goBack, keenest * mechanisms.winBack * returnRate, gone, lists.returners);
 }
 
 const orderMembers: Step<Lists> = ({ state }) => state.orderMembers();

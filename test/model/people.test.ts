@@ -185,13 +185,15 @@ describe('the traits of people', () => {
     });
   });
 
-  it('the chance to join is proportional to (λ/λ̄)(π/m), at most 3', () => {
+  it('the chance to join is as high as that of leaving is: (λ/λ̄)(π/m)(p/p̄), at most 8', () => {
+    const usual = market.dropoutAlpha / (market.dropoutAlpha + market.dropoutBeta);
     for (let i = 0; i < 500; i++) {
-      const expected =
-        ((people.needRate[i]! * 52) / market.needMean) * (logistic(people.affinity[i]!) / market.baseShare);
-      expect(people.joining[i]).toBeCloseTo(Math.min(3, expected), 9);
+      const needs = (people.needRate[i]! * 52) / market.needMean;
+      const share = logistic(people.affinity[i]!) / market.baseShare;
+      const expected = needs * share * (logistic(people.dropout[i]!) / usual);
+      expect(people.joining[i]).toBeCloseTo(Math.min(8, expected), 9);
     }
-    expect(Math.max(...people.joining)).toBe(3);
+    expect(Math.max(...people.joining)).toBe(8);
   });
 
   it('what is kept of them for speed follows from them', () => {

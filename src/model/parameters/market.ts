@@ -317,18 +317,18 @@ export const marketTable = {
 
   joinRate: real(
     'Joining rate',
-    0.0022,
+    0.0013,
     share,
     'probability/week',
-    'Chance a week that an average prospect joins by itself.',
+    'Chance a week that an average prospect joins by itself; who leaves sooner also joins sooner.',
     'J',
   ),
   returnRate: real(
     'Return rate',
-    0.0015,
+    0.0013,
     share,
     'probability/week',
-    'Chance a week that somebody who left comes back by itself.',
+    'Chance a week that an average person who left comes back by itself; a market rests where it is the joining rate.',
     'J',
     'r71',
   ),

@@ -149,11 +149,12 @@ export function joinByReferral(world: World): void {
 export function comeBack(world: World, { returners }: Lists): void {
   const { state, market } = world;
   const { returnRate, returnDelay } = market.settings.market;
-  const chance = market.settings.mechanisms.winBack * returnRate;
+  const rate = market.settings.mechanisms.winBack * returnRate;
   const delay = Math.max(1, returnDelay);
   for (let k = 0; k < returners.length; k++) {
     const i = returners.person[k];
     if (state.status[i] !== status.gone || market.week - state.leftWeek[i] < delay) continue;
+    const chance = rate * market.people.joining[i];
     if (world.recorder.decision(i, 'return', returners.uniform[k], chance)) join(world, i, 'returns');
   }
 }

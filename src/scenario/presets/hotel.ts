@@ -26,6 +26,8 @@ export const hotel = preset({
     needShape: 0.6,
     baseShare: 0.3,
     dropoutBeta: 22,
+    joinRate: 0.00195,
+    returnRate: 0.00195,
     orderValue: 140,
     marginRate: 0.4,
     orderCost: 8,

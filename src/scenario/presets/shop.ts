@@ -29,6 +29,8 @@ export const shop = preset({
     affinityDiversity: 5,
     dropoutAlpha: cdnowFit.a,
     dropoutBeta: cdnowFit.b,
+    joinRate: 0.0019,
+    returnRate: 0.0019,
     ...cdnowOrders,
     failureRate: 0.04,
     orderCost: 3,

@@ -1,8 +1,13 @@
 /** Without programs and events a market rests: what is compared later is not its settling. */
 import { describe, expect, it, vi } from 'vitest';
+import { estimate } from '../../../src/experiment/figures/statistics.ts';
+import { logistic } from '../../../src/model/luck/numbers.ts';
+import type { Settings } from '../../../src/model/parameters/parameters.ts';
+import type { TotalName } from '../../../src/model/totals.ts';
+import type { World } from '../../../src/model/world.ts';
 import { presets } from '../../../src/scenario/presets/presets.ts';
 import { mean, variance } from '../support/closed-forms.ts';
-import { row, run, settings } from '../support/worlds.ts';
+import { advance, row, run, settings, start, sumOf } from '../support/worlds.ts';
 
 // Seconds on a quiet machine; others may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -45,6 +50,48 @@ describe.each(resting.map(({ id, scenario }) => [id, scenario] as const))('the p
     expect(standardError()).toBeLessThan(precision);
   });
 });
+
+/** Mean yearly rate at birth of those who are customers: the mix of light and heavy buyers. */
+function usualRate({ state, market }: World): number {
+  const { needRate, affinity } = market.people;
+  let sum = 0;
+  for (let i = 0; i < state.people; i++)
+    if (state.isCustomer(i)) sum += 52 * needRate[i]! * logistic(affinity[i]!);
+  return sum / state.memberCount;
+}
+
+/** The last two of ten years over the first two, less 1, by replication: two, since one year of one market is little. */
+function overTenYears(of: Settings, replication: number) {
+  const simulation = start(of, [{}], [], 'ten years', replication);
+  const [world] = simulation.worlds as [World];
+  const before = usualRate(world);
+  advance(simulation, 520);
+  const change = (name: TotalName) => {
+    const values = row(world, name);
+    return sumOf(values.subarray(417, 521)) / sumOf(values.subarray(1, 105)) - 1;
+  };
+  return {
+    purchases: change('purchases'),
+    revenue: change('revenue'),
+    customers: change('customers'),
+    mix: usualRate(world) / before - 1,
+  };
+}
+
+describe.each(resting.map(({ id, scenario }) => [id, scenario] as const))(
+  'ten years of %s',
+  (id, scenario) => {
+    const of = settings({ time: { weeks: 520 }, market: { people } }, scenario);
+    const changes = Array.from({ length: 5 }, (_, replication) => overTenYears(of, replication));
+
+    // Within 2 % as far as five replications can tell: their 95 % interval reaches into that band.
+    it.each(['purchases', 'revenue', 'customers', 'mix'] as const)('rest within 2 %% in %s', (what) => {
+      const { mean: change, low, high } = estimate(changes.map((one) => one[what]));
+      expect(low, `${id}: ${change} [${low}, ${high}]`).toBeLessThan(0.02);
+      expect(high, `${id}: ${change} [${low}, ${high}]`).toBeGreaterThan(-0.02);
+    });
+  },
+);
 
 describe('a cohort', () => {
   it('has no burn-in to rest in: nobody is a customer at week 0', () => {
