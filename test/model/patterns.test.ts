@@ -76,8 +76,8 @@ const patterns: Readonly<Record<string, Pattern>> = {
   },
   coffee: {
     ...usual,
-    leaves: [0.1, 0.2],
-    departs: 'fewer leave: who drinks coffee every week seldom skips a year',
+    leaves: [0.18, 0.25],
+    departs: 'as few leave as at the lower end: who drinks coffee every week seldom skips a year',
   },
   hotel: { ...usual, words: [1.5, 2], departs: 'fewer good words: one night in eight brings a problem' },
   shop: {
@@ -93,7 +93,7 @@ const patterns: Readonly<Record<string, Pattern>> = {
   },
   contractors: {
     ...usual,
-    tenure: [0.45, 0.6],
+    tenure: [0.4, 0.6],
     departs: 'tenure pays more: orders of 1,000 make most of the difference between people',
   },
   // European mobile providers lose 21 to 38 % a year.
