@@ -94,6 +94,7 @@ const byteFields = {
   ownWindow: 0, // own occasions of the last 26 weeks
   allWindow: 0,
   stage: 0, // of k steps to the next need, how many are done
+  wonBack: 0, // times that an offer for coming back was accepted, at most 3
 } as const;
 
 /** Fields that belong to a relationship and start afresh when a person joins again. */
@@ -106,6 +107,7 @@ const kept = new Set([
   'arm',
   'ownWindow',
   'allWindow',
+  'wonBack',
 ]);
 
 /** Words and departures that are read next week: each its person × 8 plus its kind (0–7). */
@@ -247,6 +249,7 @@ export class State extends Fields {
   readonly arm = this.bytes('arm');
   readonly ownWindow = this.bytes('ownWindow');
   readonly allWindow = this.bytes('allWindow');
+  readonly wonBack = this.bytes('wonBack');
   readonly stage = this.bytes('stage');
   /** By ledger column and person, integer cents. */
   readonly ledger = new Float64Array(this.people * ledgerNames.length);

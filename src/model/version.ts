@@ -13,6 +13,7 @@ export const modelChanges: Readonly<Record<number, readonly string[]>> = {
     'each seed draws other people and other luck than before, and seeds such as 1, 11 and 111 are told apart',
     'what becomes dearer makes customers leave, and prices move choices more',
     'who leaves sooner also joins sooner, so that markets rest in who buys how much',
+    'who was won back by an offer leaves again sooner; self-service costs bonds',
     'customers who have long bought nothing are no longer counted as still customers',
     'people who buy often also order more',
   ],

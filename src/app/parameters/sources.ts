@@ -79,6 +79,7 @@ export const sources: Readonly<Record<string, string>> = {
   r72: 'Bijmolt, van Heerde & Pieters 2005, Journal of Marketing Research 42: price elasticities',
   r73: 'Kalyanaram & Winer 1995, Marketing Science 14: prices that people are used to',
   r74: 'Dewenter & Haucap 2007, Ruhr Economic Papers 17: price elasticities of mobile networks',
+  r75: 'Gopalakrishnan, Jiang, Nevskaya & Thomadsen 2021, Marketing Science 40: a program without tiers',
   T1: 'Purchase counts of the CDNOW cohort under BG/NBD (Fader, Hardie & Lee 2005)',
   T3: 'Double jeopardy in the NBD-Dirichlet (Goodhardt, Ehrenberg & Chatfield 1984)',
   T4: 'Renewals of two segments under sBG (Fader & Hardie 2007)',

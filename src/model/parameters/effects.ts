@@ -309,7 +309,8 @@ export const effectsTable = {
     'logit',
     'How much a full points balance holds people back from leaving.',
     'J',
-    'r8',
+    'r8, r75',
+    [0.05, 2],
   ),
   lockInBalance: real(
     'Full balance',
@@ -799,6 +800,16 @@ export const effectsTable = {
     'J',
     'r55',
   ),
+  selfServiceDistance: real(
+    'Distance by self-service',
+    0.02,
+    share,
+    'share',
+    'What full self-service takes of the bond at each purchase from somebody who needs a person above all.',
+    'J',
+    'r55',
+    [0, 0.05],
+  ),
   selfServiceLockIn: real(
     'Lock-in by self-service',
     0.05,
@@ -1136,6 +1147,16 @@ export const effectsTable = {
     'How much a full bond at leaving raises the odds of return.',
     'J',
     'r69',
+  ),
+  wonBackLeave: real(
+    'Learning to leave',
+    0.5,
+    small,
+    'logit',
+    'How much sooner somebody leaves again for each offer that was accepted for coming back; three at most count.',
+    'J',
+    'r69',
+    [0.2, 1],
   ),
   winBackFailure: real(
     'Win-back after failure',

@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { book } from './book.ts';
 import { countOccasions } from './choose.ts';
 import { payFees, purchase } from './purchase.ts';
-import { anyOf, warned } from './talk.ts';
+import { anyOf, tellOfOffer, warned } from './talk.ts';
 import { totalIndex as total } from '../totals.ts';
 
 /** Makes a person a customer, with nothing left of an earlier relationship. */
@@ -189,7 +189,15 @@ function invite(world: World, i: number, offer: number): void {
   const chance = mechanisms.winBack * logistic(odds);
   if (!world.recorder.decision(i, 'return', u, chance, { trigger: 'invitation' })) return;
   join(world, i, 'returns', true);
+  learnToLeave(world, i);
   book(world, i, ledger.winBack, roundHalfUp(offer));
+}
+
+/** Who left and got something for coming back knows that leaving pays, and tells an acquaintance, who may have stayed and gets nothing (r68). */
+function learnToLeave(world: World, i: number): void {
+  const { wonBack } = world.state;
+  wonBack[i] = Math.min(3, wonBack[i] + 1);
+  if (world.market.settings.mechanisms.talk > 0) tellOfOffer(world, i);
 }
 
 /** Margin in cents that a person would bring in two years at the rate of the first life, discounted to the middle of that time. */

@@ -148,6 +148,19 @@ function care(world: World, { length, person }: Purchases): void {
   }
 }
 
+/** Who is left to machines loses some of the bond, the more the more they need a person (r55). */
+function keepDistance(world: World, { length, person }: Purchases): void {
+  const { settings, people } = world.market;
+  const { effects, mechanisms } = settings;
+  const { bond } = world.state;
+  if (world.plan.selfService === 0) return;
+  for (let k = 0; k < length; k++) {
+    const i = person[k];
+    const part = effects.selfServiceDistance * world.planFor(i).selfService * people.emotionalWeight[i];
+    bond[i] *= Math.max(0, 1 - mechanisms.care * part);
+  }
+}
+
 /** What purchases deliver and what people make of it. */
 export const experience: readonly Step<Purchases>[] = [
   meetProblems,
@@ -156,4 +169,5 @@ export const experience: readonly Step<Purchases>[] = [
   tellExperiences,
   learn,
   care,
+  keepDistance,
 ];

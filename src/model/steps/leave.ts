@@ -40,7 +40,7 @@ function tie(world: World, i: number): number {
   return mechanisms.talk * hold;
 }
 
-/** κ_s·s + κ_b·ω·b + κ_τ·(τ − τ₀) + lock-in + ties by referral: what holds a customer. */
+/** κ_s·s + κ_b·ω·b + κ_τ·(τ − τ₀) + lock-in + ties by referral − what was learnt from being won back: what holds a customer. */
 function hold(world: World, i: number, plan: Plan): number {
   const { state, market } = world;
   const { effects } = market.settings;
@@ -49,7 +49,8 @@ function hold(world: World, i: number, plan: Plan): number {
     effects.bondHold * market.people.emotionalWeight[i] * state.bond[i] +
     effects.trustHold * (state.trust[i] - effects.trustNeutral) +
     lockIn(world, i, plan) +
-    tie(world, i)
+    tie(world, i) -
+    market.settings.mechanisms.winBack * effects.wonBackLeave * state.wonBack[i]
   );
 }
 

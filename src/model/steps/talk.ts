@@ -130,6 +130,11 @@ function hearOffer(world: World, i: number): void {
   world.recorder.remark('offerNoticed', i, 1);
   state.bond[i] = Math.max(0, state.bond[i] - effects.offerBond);
   state.trust[i] = Math.max(0, state.trust[i] - effects.offerTrust);
+  tellOfOffer(world, i);
+}
+
+/** News of an offer that existing customers do not get, to one acquaintance. */
+export function tellOfOffer(world: World, i: number): void {
   tell(world, i, listenerIndex.offer, word.offer);
 }
 

@@ -7,6 +7,7 @@ import { expectations } from './rows/expectations.ts';
 import { gifts } from './rows/gifts.ts';
 import { market } from './rows/market.ts';
 import { newcomers } from './rows/newcomers.ts';
+import { pointsValue } from './rows/points-value.ts';
 import { price } from './rows/price.ts';
 import { recovery } from './rows/recovery.ts';
 import { rewards } from './rows/rewards.ts';
@@ -17,7 +18,7 @@ import { tierRows } from './rows/tiers.ts';
 
 /** By theme, in the order of the rows. */
 export const themes: Readonly<Record<string, readonly EvidenceCheck[]>> = {
-  'Points and goals': [...rewards, ...endings],
+  'Points and goals': [...rewards, ...endings, ...pointsValue],
   Tiers: tierRows,
   'Contact and calls': contact,
   'Data and trust': dataRows,
