@@ -10,6 +10,8 @@ import { makePlan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { Luck } from './luck/random.ts';
 import { patternOf } from './shape.ts';
+import { Tastes } from './tastes.ts';
+import { forkWeeks } from './totals.ts';
 
 const shaped = {
   time: patternOf(defaultSettings.time),
@@ -22,6 +24,8 @@ export class Market {
   readonly settings: Settings;
   readonly luck: Luck;
   readonly people: People;
+  /** Null where nobody's taste changes. */
+  readonly #tastes: Tastes | null;
   /** What the firm does without any program. */
   readonly idlePlan: Plan;
   /** Factors by which things fade in a week. */
@@ -47,6 +51,12 @@ export class Market {
     };
     this.luck = new Luck(seed, replication, settings.market.people);
     this.people = drawPeople(settings, this.luck);
+    const { tasteChurn, arrival } = settings.market;
+    const firstWeek = arrival === 'cohort' ? 0 : -settings.time.burnIn;
+    this.#tastes =
+      tasteChurn === 0
+        ? null
+        : new Tastes(settings.market, this.people, this.luck, firstWeek, settings.time.weeks + forkWeeks);
     this.idlePlan = makePlan(settings, {});
     const { effects } = settings;
     this.fade = {
@@ -63,6 +73,7 @@ export class Market {
     this.week = week;
     this.conditions = conditions;
     this.luck.setWeek(week);
+    this.#tastes?.goTo(week);
     const { forgivenessFall } = this.settings.market;
     this.forgiveness =
       forgivenessFall === 0 || week <= 0

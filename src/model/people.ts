@@ -142,7 +142,7 @@ function drawShares(alpha: number, beta: number, luck: Luck, trait: number, into
  * Gamma(K, 1) variables behind the needs.
  */
 function drawDemand(people: People, market: Traits, luck: Luck): Float64Array {
-  const { count, needRate, noNeed, noNeedAtMost, affinity, logShare, lapse } = people;
+  const { count, needRate, noNeed, noNeedAtMost, affinity } = people;
   const { needShape, affinityDiversity, baseShare } = market;
   const meanRate = market.needMean / 52;
   const most = largestPoissonMean / largestAcceleration / market.needRegularity;
@@ -151,31 +151,48 @@ function drawDemand(people: People, market: Traits, luck: Luck): Float64Array {
   drawLogits(affinityDiversity * baseShare, affinityDiversity * (1 - baseShare), luck, 1, affinity);
   for (let i = 0; i < count; i++) {
     needs[i] = logGamma(needShape, draws, i);
-    // Opportunities that are fixed are the same for everybody.
-    const relative = market.needTiming === 'fixed' ? 1 : exp(needs[i]) / needShape;
     needRate[i] =
-      market.needTiming === 'fixed' ? 1 / market.opportunityWeeks : Math.min(relative * meanRate, most);
+      market.needTiming === 'fixed'
+        ? 1 / market.opportunityWeeks
+        : Math.min((exp(needs[i]) * meanRate) / needShape, most);
   }
   for (let i = 0; i < count; i++) {
     noNeed[i] = exp(-market.needRegularity * needRate[i]);
     noNeedAtMost[i] = noNeed[i] * noNeed[i];
-    logShare[i] = -log(1 + exp(-affinity[i]));
-    lapse[i] = market.kind === 'subscription' ? Infinity : rareGap / (needRate[i] * exp(logShare[i]));
+    setTaste(people, market, i, affinity[i]);
   }
   return needs;
 }
 
-/** How soon people leave, and with that how likely they join: by decisions a year times the chance at each. */
-function drawTurnover(people: People, market: Traits, luck: Luck): void {
-  const { count, needRate, affinity, dropout, joining } = people;
-  const { kind, needMean, needTiming, opportunityWeeks, baseShare, dropoutAlpha, dropoutBeta } = market;
-  drawLogits(dropoutAlpha, dropoutBeta, luck, 2, dropout);
+/** Gives a person a taste θ, and what follows from it but how likely they join. */
+function setTaste(people: People, market: Traits, i: number, taste: number): void {
+  const { needRate, affinity, logShare, lapse } = people;
+  affinity[i] = taste;
+  logShare[i] = -log(1 + exp(-taste));
+  lapse[i] = market.kind === 'subscription' ? Infinity : rareGap / (needRate[i] * exp(logShare[i]));
+}
+
+/** How likely a person joins: as soon as they leave, by decisions a year times the chance at each, against the average. */
+function setJoining(people: People, market: Traits, i: number): void {
+  const { needRate, affinity, dropout, joining } = people;
+  const { kind, needMean, needTiming, baseShare, dropoutAlpha, dropoutBeta } = market;
   const usual = dropoutAlpha / (dropoutAlpha + dropoutBeta);
-  const decisions = (needTiming === 'fixed' ? 1 / opportunityWeeks : needMean / 52) * baseShare;
-  for (let i = 0; i < count; i++) {
-    const often = kind === 'subscription' ? 1 : (needRate[i] * logistic(affinity[i])) / decisions;
-    joining[i] = Math.min(keenest, (often * logistic(dropout[i])) / usual);
-  }
+  // Renewals and fixed opportunities are as many for everybody, whoever is chosen.
+  const alike = kind === 'subscription' || needTiming === 'fixed';
+  const often = alike ? 1 : (needRate[i] * logistic(affinity[i])) / ((needMean / 52) * baseShare);
+  joining[i] = Math.min(keenest, (often * logistic(dropout[i])) / usual);
+}
+
+/** Another taste in the midst of a life. */
+export function changeTaste(people: People, market: Traits, i: number, taste: number): void {
+  setTaste(people, market, i, taste);
+  setJoining(people, market, i);
+}
+
+/** How soon people leave, and with that how likely they join. */
+function drawTurnover(people: People, market: Traits, luck: Luck): void {
+  drawLogits(market.dropoutAlpha, market.dropoutBeta, luck, 2, people.dropout);
+  for (let i = 0; i < people.count; i++) setJoining(people, market, i);
 }
 
 /**

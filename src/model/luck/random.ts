@@ -42,6 +42,7 @@ export const purpose = {
   goBack: 31,
   winBack: 32,
   stage: 33,
+  taste: 34,
 } as const;
 export type Purpose = (typeof purpose)[keyof typeof purpose];
 

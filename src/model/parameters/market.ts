@@ -151,6 +151,16 @@ export const marketTable = {
     'T3',
     [0.8, 2.5],
   ),
+  tasteChurn: real(
+    'Churn of tastes',
+    0,
+    [0, 0.9],
+    'share/year',
+    'Share of the people whose taste for the firm is drawn anew within a year; more and last year’s best customers are less often this year’s.',
+    'M',
+    'East & Hammond 1996; Sharp et al. 2019',
+    [0, 0.3],
+  ),
   baseShare: real(
     'Base share m',
     0.35,
