@@ -66,17 +66,17 @@ describe('whoever was in the top 20 % of a year and stays there', () => {
     expect(Math.abs(shares.at(-1)! - 0.5)).toBeLessThan(tolerance);
   });
 
-  // About 300 people: a standard error of 2.8 points.
+  // About 350 people: a standard error of 2.7 points, 3 of which are allowed.
   it.each([
-    ['town', 0.67, 0.51],
-    ['coffee', 0.72, 0.57],
+    ['town', 0.57, 0.44],
+    ['coffee', 0.64, 0.5],
   ])(
-    'is in %s what it is in such a panel, and as much less where half of the tastes change in a year',
+    'in %s is nearer to half, and as much less where half of the tastes change in a year',
     (id, still, moving) => {
       const { scenario } = findPreset(id)!;
       const of = (tasteChurn: number) => settings({ market: { people: 6000, tasteChurn } }, scenario);
-      expect(Math.abs(staying(of(0), 'preset') - still)).toBeLessThan(0.1);
-      expect(Math.abs(staying(of(0.5), 'preset') - moving)).toBeLessThan(0.1);
+      expect(Math.abs(staying(of(0), 'preset') - still)).toBeLessThan(0.08);
+      expect(Math.abs(staying(of(0.5), 'preset') - moving)).toBeLessThan(0.08);
     },
   );
 });
