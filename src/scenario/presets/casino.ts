@@ -11,8 +11,8 @@ export const casino = preset({
       'A casino whose guests go out to play twenty times a year, a third of them here, and leave 80 a visit at its tables.',
     published:
       'Rewards at unpredictable plays are answered more steadily than rewards at each (Ferster & Skinner 1957). An uncertain reward can ' +
-      'move people more than a sure one, though only while they look at the play and not at the prize (Shen, Fishbach & Hsee 2015). No ' +
-      'field study compares the two at equal cost.',
+      'move people more than a sure one, though only while they look at the play and not at the prize (Shen, Fishbach & Hsee 2015); ' +
+      'it has been found in the field too (Camilleri, Jin & Zhang 2021), but not for wins beside gifts that come regularly.',
     judged:
       'All numbers: twenty visits, the third, 80 a visit of which half is margin, how guests come and go, and 30 per customer and year: ' +
       'for free play after every visit, after one in six, after one in twelve with one jackpot in ten, or by points.',

@@ -35,5 +35,6 @@ export const evidence: readonly EvidenceCheck[] = Object.values(themes).flat();
 
 /** Rows of the evidence that no check covers, and why. */
 export const uncovered: Readonly<Record<string, string>> = {
+  r77: 'Uncertain incentives made people repeat more, but only when the uncertainty was resolved at once, and over several repetitions. Every draw here is resolved when the gift is given, and what uncertainty adds is the same for the first gift and the tenth: to test it, a program would need a lever for when a draw is opened.',
   r17: 'Who joins by an own decision responds to reminders otherwise than who was enrolled by the firm. Nobody here remembers how they joined, except by referral (r57): to test it, people would need a trait that no other row speaks of, and a reminder that is not a message with an offer.',
 };

@@ -14,10 +14,10 @@ export type Expectation =
   | { readonly overlaps: readonly [low: number, high: number] };
 
 /**
- * How the model matches the row: it reproduces the published size; only its direction; it differs, and the statement says what it does
+ * How the model matches the row: it reproduces the published size, or has it because that number is an input; only its direction; it differs, and the statement says what it does
  * instead; or a switch lets people take either side.
  */
-export type Match = 'size' | 'direction' | 'differs' | 'switch';
+export type Match = 'size' | 'input' | 'direction' | 'differs' | 'switch';
 
 export interface EvidenceCheck {
   /** The row of the evidence, such as `r12`, or a pattern, such as `T13`. */

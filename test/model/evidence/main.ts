@@ -40,7 +40,8 @@ Written by \`npm run evidence\` with model version ${modelVersion}. Every row is
 forks: the same people with the same luck, treated and not. Coefficients stand at their defaults, and only circumstances vary (the
 market, the program, what happens to people), except where a row says "by a slider": there the evidence is disputed or off by default,
 and the row shows that its coefficient can be set to what was published. Intervals are 95 % t-intervals over replications, paired.
-The last column says what of the published finding the model reproduces: its size; only its direction, which is all that many
+The last column says what of the published finding the model reproduces: its size; its size because the number itself is an input ("put in"),
+so that the row shows that the code does what it is told and no more; only its direction, which is all that many
 sources give; or neither, and then the row says what the model does instead, and the section after the tables why.
 The tests measure every row again and compare it with this page: it cannot fall behind the model, its defaults or the market of a row.
 

@@ -5,6 +5,7 @@ import type { Estimate } from '../../../src/experiment/figures/statistics.ts';
 
 const matches: Readonly<Record<Match, string>> = {
   size: 'the size',
+  input: 'the size, put in',
   direction: 'the direction',
   differs: 'differs',
   switch: 'by a slider',

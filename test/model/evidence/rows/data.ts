@@ -114,7 +114,7 @@ export const dataRows: readonly EvidenceCheck[] = [
     row: 'r27',
     statement: 'some 69 % of people are concerned about their data',
     published: '69 % very or extremely concerned',
-    match: 'size',
+    match: 'input',
     expects: { overlaps: [68, 70] },
     unit: '%',
     measure: concerned,

@@ -1,4 +1,4 @@
-/** Single gifts, gifts beside points, and care (rows r29, r31 to r35, r37, r38 and r41). */
+/** Single gifts, gifts beside points, and care (rows r29, r31 to r35, r37, r38, r41, r76 and r78). */
 import type { World } from '../../../../src/model/world.ts';
 import { advance, open } from '../../support/trials.ts';
 import { each } from '../evidence.ts';
@@ -74,6 +74,29 @@ const caring = each(8, (replication) => {
   return {
     bond: difference(simulation, [care, without], ({ state }, i) => state.bond[i]!),
     leavers: lift(care, without, 'leavers'),
+  };
+});
+
+/** A gift of 10 to everybody at once, one of uncertain worth with the same mean, five per cent back in points, or nothing. */
+const surprise = each(8, (replication) => {
+  const market = { people: 4000, startShare: 0.4, joinRate: 0.02, failureRate: 0.08 };
+  const uncertain = { ...gift(10), 'gifts.spread': 0.5 };
+  const given = forkInto(open({ weeks: 2, burnIn: 60, market }, [{}], replication), [
+    {},
+    gift(10),
+    uncertain,
+    { 'points.earnRate': 0.05 },
+  ]);
+  const before = given.worlds[0]!.state.satisfaction.slice();
+  given.advance();
+  const { worlds } = given;
+  const known = (i: number) => given.week - worlds[0]!.state.joinWeek[i]! > 30;
+  const gain = (world: number, who: (i: number) => boolean = () => true) =>
+    difference(given, [worlds[world]!, worlds[0]!], odds, (i) => known(i) && who(i));
+  const beyondDiscount = (who: (i: number) => boolean) => gain(1, who) - gain(3, who);
+  return {
+    uncertain: gain(2) - gain(1),
+    byDissatisfaction: beyondDiscount((i) => before[i]! < -0.05) - beyondDiscount((i) => before[i]! > 0.05),
   };
 });
 
@@ -180,5 +203,25 @@ export const gifts: readonly EvidenceCheck[] = [
     expects: { below: 0 },
     unit: 'share of leavers',
     measure: () => caring().map(({ leavers }) => leavers),
+  },
+  {
+    row: 'r76',
+    statement: 'a gift of uncertain worth moves people more than a sure one of the same mean worth',
+    published: 'probabilistic rewards of the same expected worth can motivate more, also in the field',
+    match: 'direction',
+    expects: { above: 0 },
+    unit: 'logit',
+    measure: () => surprise().map(({ uncertain }) => uncertain),
+  },
+  {
+    row: 'r78',
+    statement:
+      'what a surprise moves people beyond a discount for members is the same for the dissatisfied as for the satisfied',
+    published: 'surprise beats a member discount most where satisfaction is low',
+    match: 'differs',
+    expects: { between: [-0.03, 0.03] },
+    why: 'Gratitude and the bond that a surprise brings do not depend on how satisfied people are with what they buy, nor does what a discount is worth to them.',
+    unit: 'logit',
+    measure: () => surprise().map(({ byDissatisfaction }) => byDissatisfaction),
   },
 ];
