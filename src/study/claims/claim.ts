@@ -76,34 +76,34 @@ export const claim = (parts: ClaimParts): Claim => ({
  * after two), rounded; a test measures them again. Of what has no such level, that of which it is a difference or a share.
  */
 const usualLevels = {
-  bond: 0.16,
+  bond: 0.14,
   trust: 0.6,
   // Around 0: half of the way from neutral to the best.
   satisfaction: 0.5,
   ownSatisfaction: 0.5,
-  cohortSurvival: 0.8,
-  shareOfWallet: 0.36,
-  passFailures: 0.4,
-  passRival: 0.4,
+  cohortSurvival: 0.78,
+  shareOfWallet: 0.35,
+  passFailures: 0.3,
+  passRival: 0.37,
   rivalDepth: 0.1,
-  passRumour: 0.4,
+  passRumour: 0.35,
   // Nearly all stay.
   passEnd: 1,
-  steadfastShare: 0.4,
-  purchases: 4.4,
-  profit: 100,
-  unresolved: 4.3,
-  referrals: 0.23,
-  defences: 0.58,
-  badWords: 13,
+  steadfastShare: 0.34,
+  purchases: 3.3,
+  profit: 90,
+  unresolved: 3.3,
+  referrals: 0.18,
+  defences: 0.28,
+  badWords: 11,
   // Latent purchases a week of 1,000 customers, who buy five times a year.
   liftAtEnd: 98,
   liftLater: 98,
   // The felt value of an ordinary gift.
   surprisePerGift: 1,
-  costPerContact: 6.2,
-  leftUncared: 0.97,
-  leftUncaredOfAll: 0.13,
+  costPerContact: 6.5,
+  leftUncared: 0.93,
+  leftUncaredOfAll: 0.12,
   // A paid newcomer costs 130.
   wonPerThousand: 7.7,
   keptPerThousand: 7.7,
@@ -112,7 +112,7 @@ const usualLevels = {
   // What the best contractors spend a year.
   trialDifference: 10_000,
   naiveChange: 1,
-  topShare: 0.7,
+  topShare: 0.75,
   bottomShare: 0.22,
   programCostPerCustomerYear: 8,
 } as const satisfies Partial<Record<EndpointOutcome, number>>;
