@@ -22,7 +22,7 @@ export function earnsPoints(world: World, i: number, plan: Plan): boolean {
  * What buying here is worth beyond the goods at list price, in shares of it: points and status, which are felt at a part of what money is,
  * discounts, and what has become cheaper.
  */
-export function advantage(world: World, i: number, plan: Plan): number {
+function advantage(world: World, i: number, plan: Plan): number {
   const { state, market } = world;
   const { effects, mechanisms } = market.settings;
   let perks = 0;

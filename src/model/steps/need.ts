@@ -35,7 +35,7 @@ export function acceleration(world: World, i: number, plan: Plan): number {
 }
 
 /** Whether a plan can change anybody's needs at all. */
-export const accelerates = (plan: Plan): boolean =>
+const accelerates = (plan: Plan): boolean =>
   plan.earnRate > 0 || plan.contactLift !== 0 || plan.accountLift !== 0;
 
 /** How much faster than at their own rate the needs of a block's people arise. */

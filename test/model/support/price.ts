@@ -15,8 +15,7 @@ export function marketOf(id: string, years: number, people = 4000): Settings {
 export const after = (of: Settings, events: readonly MarketEvent[], replication: number): World =>
   run(of, [{}], events, 'price', replication).worlds[0]!;
 
-export const purchasesOf = (world: World, from = 0): number =>
-  sumOf(row(world, 'purchases').subarray(from + 1));
+const purchasesOf = (world: World, from = 0): number => sumOf(row(world, 'purchases').subarray(from + 1));
 
 export const keptOf = (world: World): number =>
   row(world, 'cohortCustomers').at(-1)! / row(world, 'cohort').at(-1)!;
