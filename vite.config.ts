@@ -10,12 +10,13 @@ const commandLine = Object.fromEntries(
   ),
 );
 
+const firstLoad = { name: 'first', tags: ['$initial' as const] };
 /**
  * What the first picture needs is one file, and so are the menus and dialogs, what saves a chart, and the charts that are chosen: together
  * they compress better, and a menu more is no file more. What two of them need goes with the first that is named here.
  */
 const parts = [
-  { name: 'first', tags: ['$initial' as const] },
+  firstLoad,
   {
     name: 'menus',
     test: /src\/(app\/|ui\/|charts\/frame\/(Chart|Save)|lab\/(answer|figures|levers|people|time|worlds)\/)/,
@@ -29,7 +30,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the site runs from any sub-path of any static host.
   base: './',
   plugins: [svelte(), publishedSchema()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [firstLoad] } } } },
   build: isSsrBuild
     ? {
         target: 'node20',

@@ -1,6 +1,6 @@
 /** A Web Worker that simulates. */
 import { serve } from '../src/runner/connection.ts';
-import { perform } from '../src/runner/perform.ts';
+import { loadLater, perform } from '../src/runner/perform.ts';
 import { createService } from '../src/runner/service.ts';
 
 // A message to oneself is the shortest way round the event loop: timers wait at least 4 ms once they are nested.
@@ -12,3 +12,5 @@ const breathe = () =>
   });
 
 serve(createService(perform, breathe), self);
+// Not beside what the first picture waits for.
+setTimeout(() => void loadLater(), 4000);

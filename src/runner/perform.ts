@@ -1,44 +1,51 @@
 /** What each task does: the only file of the runner that calls the simulation. Worker entry points import it, pages do not. */
-import { solveProgram } from '../experiment/budget/budget.ts';
-import { snapshot } from '../experiment/people/snapshot.ts';
 import { replicate } from '../experiment/replicate.ts';
-import { stress } from '../experiment/stress/stress.ts';
 import { defaultSettings } from '../model/parameters/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Output, Task } from './task.ts';
 
-/** Begins a task: yields the share done, from 0 to 1, and returns what the task yields. What is seldom asked for is loaded then. */
+/** Begins a task: yields the share done, from 0 to 1, and returns what the task yields. */
 export type Perform = (task: Task) => Steps | Promise<Steps>;
 type Steps = Generator<number, Output>;
+
+/** What is not needed for the first numbers is loaded when it is asked for. */
+const later = {
+  stress: () => import('../experiment/stress/stress.ts'),
+  solve: () => import('../experiment/budget/budget.ts'),
+  snapshot: () => import('../experiment/people/snapshot.ts'),
+  lives: () => import('../experiment/people/lives.ts'),
+  search: () => import('../experiment/people/life-search.ts'),
+  measure: () => import('../experiment/endpoints/measure.ts'),
+  contest: () => import('../experiment/contest/contest.ts'),
+};
 
 export const perform: Perform = (task) => {
   switch (task.kind) {
     case 'replicate':
       return replicate(task.scenario, task.replication, task.options);
     case 'stress':
-      return stress(task.scenario, task.replication, task.weeks);
+      return later.stress().then(({ stress }) => stress(task.scenario, task.replication, task.weeks));
     case 'solve':
-      return solveProgram(task.scenario, task.program);
+      return later.solve().then(({ solveProgram }) => solveProgram(task.scenario, task.program));
     case 'lives':
-      return import('../experiment/people/lives.ts').then(({ lives }) =>
-        lives(task.scenario, task.replication, task.person),
-      );
+      return later.lives().then(({ lives }) => lives(task.scenario, task.replication, task.person));
     case 'search':
-      return import('../experiment/people/life-search.ts').then(({ searchLives }) =>
-        searchLives(task.scenario, task.replication),
-      );
+      return later.search().then(({ searchLives }) => searchLives(task.scenario, task.replication));
     case 'snapshot':
-      return snapshot(task.scenario, task.replication, task.weeks);
+      return later.snapshot().then(({ snapshot }) => snapshot(task.scenario, task.replication, task.weeks));
     case 'measure':
-      return import('../experiment/endpoints/measure.ts').then(({ measure }) =>
-        measure(task.scenario, task.replication, task.endpoints),
-      );
+      return later.measure().then(({ measure }) => measure(task.scenario, task.replication, task.endpoints));
     case 'contest':
-      return import('../experiment/contest/contest.ts').then(({ contest }) => contest(task.plan));
+      return later.contest().then(({ contest }) => contest(task.plan));
     case 'warm':
       return warmUp();
   }
 };
+
+/** Loads what a page is likely to ask for next, so that it is there where the network is gone. What fails is loaded when it is needed. */
+export async function loadLater(): Promise<void> {
+  await Promise.allSettled([later.stress(), later.solve(), later.snapshot(), later.lives(), later.search()]);
+}
 
 function* warmUp(): Generator<number, null> {
   for (let replication = 0; replication < 2; replication++) yield* replicate(tiny, replication);
