@@ -7,7 +7,6 @@ import { sharedTables } from '../../model/parameters/parameters.ts';
 import type { SharedGroup } from '../../model/parameters/parameters.ts';
 import { checkTogether } from './cross-check.ts';
 import { follow } from '../edit/follow.ts';
-import { withPresentMark } from '../old-marks.ts';
 import { defaultPreset, findPreset, presets } from '../presets/presets.ts';
 import { blanksNote, Findings, show } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -117,7 +116,7 @@ function read(value: unknown, options: ValidateOptions, findings: Findings): Sce
     const given = value[group];
     return (name === undefined ? given : isRecord(given) ? given[name] : undefined) !== undefined;
   };
-  return withPresentMark(checkTogether(follow(scenario, says), base, findings, options.memoryLimit));
+  return checkTogether(follow(scenario, says), base, findings, options.memoryLimit);
 }
 
 const seedRule = (given: unknown) =>
