@@ -122,6 +122,22 @@ function differenceDecimals(value: number, half: number, usual: number): number 
   return Math.min(decimalsFor(value, decimals), decimalsFor(half, decimals));
 }
 
+/** The smallest step in which `formatDifference` writes that difference: 0.01 for +5.51, 10 for −1,230. */
+export function differenceUnit(difference: Estimate, format: NumberFormat): number {
+  const scale = scaleOf(format);
+  const value = difference.mean * scale;
+  const half = difference.replications >= 2 ? ((difference.high - difference.low) / 2) * scale : 0;
+  return (
+    10 ** Math.max(-differenceDecimals(value, half, usualDecimals(format)), wholeDigits(value) - figures)
+  );
+}
+
+/** A number of such steps, signed: −341 of 0.01 are "−3.41". */
+export const formatSteps = (steps: number, unit: number): string => {
+  const text = numberFormat(`,.${Math.max(0, Math.round(-Math.log10(unit)))}f`)(Math.abs(steps * unit));
+  return steps === 0 ? text : `${steps < 0 ? minus : '+'}${text}`;
+};
+
 /** The numbers beside an axis: as few decimals as tell the steps apart, signed on an axis of differences. */
 export function formatTick(value: number, step: number, format: NumberFormat, signed: boolean): string {
   const scaled = value * scaleOf(format);

@@ -18,7 +18,7 @@ function definitions(): Record<string, unknown> {
 
 /** The text of `run --json`: a figure or a weekly series is one line. */
 export function runJson(scenario: Scenario, summary: Summary, fingerprint: string): string {
-  const { intervalMethod, replications, reference, worlds, differences } = summary;
+  const { intervalMethod, replications, reference, worlds, differences, sums } = summary;
   const object = {
     modelVersion,
     fingerprint,
@@ -29,6 +29,7 @@ export function runJson(scenario: Scenario, summary: Summary, fingerprint: strin
     reference,
     worlds,
     differences,
+    sums,
     outcomes: definitions(),
     scenario,
   };

@@ -1,5 +1,6 @@
 /** A run as text for people: levels, paired differences, costs against the budget, and what the numbers are. */
 import { formatBareLevel } from '../../charts/format.ts';
+import { sumParts, sumSentence } from '../../charts/sum-words.ts';
 import { outcomes, stressOutcomes } from '../../experiment/figures/outcomes.ts';
 import type { Outcome } from '../../experiment/figures/outcomes.ts';
 import type { Figure } from '../../experiment/figures/figure.ts';
@@ -7,7 +8,7 @@ import { retainedGainMethod } from '../../experiment/stress/stress-summary.ts';
 import type { Summary, SummaryId } from '../../experiment/figures/summary.ts';
 import { modelVersion } from '../../model/version.ts';
 import type { Program, Scenario } from '../../scenario/scenario.ts';
-import { differenceText, levelText } from '../output/figure-text.ts';
+import { differenceText, levelText, plain } from '../output/figure-text.ts';
 import { stressText } from './stress-text.ts';
 import { textTable, wrap } from '../output/text-table.ts';
 import type { Row } from '../output/text-table.ts';
@@ -71,6 +72,7 @@ export function runText(scenario: Scenario, summary: Summary, fingerprint: strin
           `Difference from “${reference.name}”, paired by replication\n${textTable(['', ...others.map(({ name }) => name)], paired, width)}`,
         ]
       : []),
+    sumsText(summary, width),
     stressText(summary, width),
     trialText(summary, width),
     budgetText(scenario, summary, width),
@@ -87,6 +89,21 @@ function headline({ title, market, time, replications, seed, programs, events }:
     events.length === 0 ? '' : `, ${events.length} ${events.length === 1 ? 'event' : 'events'}`;
   const repeated = replications === 1 ? '1 replication' : `${replications} replications`;
   return `${title}\n${count(market.people)} people, ${worlds}, ${time.weeks} weeks${happenings}, ${repeated}, seed ${JSON.stringify(seed)}`;
+}
+
+/** What each difference in profit is the sum of. */
+function sumsText({ sums, worlds }: Summary, width: number): string {
+  const sentences = sums.flatMap(({ world, terms, profit, stayedOf100: stayed }) => {
+    if (profit.mean === null || stayed.mean === null) return [];
+    const parts = terms.flatMap((term) => (term.mean === null ? [] : [{ id: term.term, perHead: term }]));
+    const { mean, low, high, replications } = stayed;
+    const share = { mean: mean / 100, low: low / 100, high: high / 100, replications };
+    const name = worlds.find(({ id }) => id === world)?.name ?? world;
+    return [plain(sumSentence(name, sumParts({ terms: parts, profit: { perHead: profit } }, share)))];
+  });
+  if (sentences.length === 0) return '';
+  const head = 'Where these differences in profit come from, in money per head (rounded so that they add up)';
+  return [wrap(head, width), ...sentences.map((sentence) => wrap(sentence, width))].join('\n');
 }
 
 const count = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -12,6 +12,8 @@ import { summariseClasses } from '../people/classes.ts';
 import type { ClassSummary } from '../people/classes.ts';
 import type { Replication, Stress } from '../results.ts';
 import { figure, noFigure } from './figure.ts';
+import { profitSum, profitTerms } from './profit-sum.ts';
+import type { ProfitTermId, Summand } from './profit-sum.ts';
 import type { Figure } from './figure.ts';
 import { estimate, intervalMethod, isClear, pairedDifference } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
@@ -61,12 +63,28 @@ type Difference = Figure & {
   readonly clear: boolean;
 };
 
+/**
+ * The difference in profit at the last week as a sum. `cents` is of all people and replications together: integers, of which those of the
+ * terms add up to that of the profit. `mean`, `low` and `high` are money per head, costs negative.
+ */
+interface SumOfDifference {
+  readonly reference: string;
+  readonly world: string;
+  readonly terms: readonly (Addend & { readonly term: ProfitTermId; readonly label: string })[];
+  readonly profit: Addend;
+  /** How many more of 100 customers of week 0 are still customers. */
+  readonly stayedOf100: Figure;
+}
+type Addend = Figure & { readonly cents: number; readonly clear: boolean };
+
 export interface Summary {
   readonly replications: number;
   readonly intervalMethod: string;
   readonly reference: string;
   readonly worlds: readonly WorldSummary[];
   readonly differences: readonly Difference[];
+  /** By world, but for the reference. */
+  readonly sums: readonly SumOfDifference[];
 }
 
 /** Sums that mean nothing without their denominators; the weekly means below stand for them. */
@@ -154,7 +172,31 @@ export function summarise(
     reference: programs[reference]?.id ?? '',
     worlds,
     differences,
+    sums: programs.flatMap(({ id }, world) => {
+      if (world === reference) return [];
+      const stayed = differences.find((d) => d.world === id && d.outcome === 'cohortSurvival');
+      const { terms, profit } = profitSum(scenario, replications, world, reference, last);
+      return {
+        reference: programs[reference]?.id ?? '',
+        world: id,
+        terms: terms.map((term) => ({ term: term.id, label: profitTerms[term.id].label, ...addend(term) })),
+        profit: addend(profit),
+        stayedOf100: stayed ? times100(stayed) : noFigure('nothing was run'),
+      };
+    }),
   };
+}
+
+const addend = ({ cents, perHead }: Summand): Addend => ({
+  cents: cents.reduce((sum, value) => sum + value, 0),
+  clear: isClear(perHead),
+  ...figure(perHead, 'nothing was run'),
+});
+
+function times100(value: Figure): Figure {
+  if (value.mean === null) return value;
+  const { mean, low, high, replications } = value;
+  return { mean: 100 * mean, low: 100 * low, high: 100 * high, replications };
 }
 
 function undefinedBecause(outcome: OutcomeId): string {
