@@ -1,7 +1,9 @@
 /** What the Lab shows of the document and its numbers: one instance per lab on a page. */
 import { createContext } from 'svelte';
 import { addEvent, setBudget, setIntensity, setLever } from '../scenario/edit/edit.ts';
+import { needsSolving } from '../scenario/solution-key.ts';
 import type { Program, Scenario } from '../scenario/scenario.ts';
+import { modelVersion } from '../model/version.ts';
 import { leversTable } from '../model/parameters/parameters.ts';
 import type { EventKind, LeverKey } from '../model/parameters/parameters.ts';
 import type { ScenarioDocument } from '../app/document/document.svelte.ts';
@@ -100,10 +102,18 @@ export class LabState {
   /** About what a held lever would cost at another value, if cost is in proportion; the solver then finds it exactly. */
   budgetFor(program: Program, lever: LeverKey, value: number): number | undefined {
     const now = leverValue(program, lever);
-    const cost = this.scenario.budget.solutions[program.id]?.cost ?? this.scenario.budget.perCustomerYear;
+    const { budget } = this.scenario;
+    // In the middle of a drag the lever costs what the budget was moved to; it is solved afterwards.
+    const solution = this.isSolved ? budget.solutions[program.id] : undefined;
+    const cost = solution?.cost ?? budget.perCustomerYear;
     if (typeof now !== 'number' || now <= 0 || value <= 0) return undefined;
     const ratio = lever === 'gifts.everyWeeks' ? now / value : value / now;
     return Math.round(cost * ratio * 100) / 100;
+  }
+
+  /** The levers cost the budget; until the solver has answered a change they do not. */
+  get isSolved(): boolean {
+    return !needsSolving(this.scenario, modelVersion);
   }
 
   moveBudget(program: Program, lever: LeverKey, value: number): void {
