@@ -11,4 +11,4 @@ const services = start(createBrowserRunner(), pages);
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no element with the id "app".');
 mount(App, { target, props: { services } });
-preload();
+void preload();

@@ -16,6 +16,8 @@ export interface Page extends PageEntry {
   readonly skipWord: string;
   readonly shortcuts?: (lab: LabState) => readonly Shortcut[];
   readonly actions?: (services: Services, lab: LabState) => PageActions;
+  /** What is printed in its place; it is loaded while the site rests. */
+  readonly paper?: (lab: LabState) => (() => Promise<{ readonly default: Component }>) | undefined;
   /** What is likely to be asked for on it, and is loaded while the site rests. */
   readonly soon?: readonly (() => Promise<unknown>)[];
 }
@@ -30,6 +32,9 @@ export const pages: readonly Page[] = [
     skipWord: 'worlds',
     shortcuts: labShortcuts,
     actions: labActions,
+    // A life is printed as it stands on the screen.
+    paper: ({ selection }) =>
+      selection.person === undefined ? () => import('./report/OnPaper.svelte') : undefined,
     soon: [() => import('./lab/drawer/Drawer.svelte')],
   },
   {
