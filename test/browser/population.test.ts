@@ -106,15 +106,61 @@ test('a count lists its people: as many as it says, and Enter on one opens that 
   await count.focus();
   await hasFocus(count);
   await page.keyboard.press('Enter');
-  const people = page.getByRole('button', { name: /^Customer \d+ .* here, left there/ });
+  const people = page.getByRole('button', { name: /^Customer \d+ .* here, (left|not a customer yet) there/ });
   await expect.poll(() => people.count()).toBe(many);
-  await page.getByTitle(new RegExp(`^${many} who stayed in .* and left in No program, week 156$`)).waitFor();
+  await page
+    .getByTitle(new RegExp(`^${many} customers in .* and not in No program(: .*;|,) week 156$`))
+    .waitFor();
   // Whoever has the focus in the list is marked in every world.
   await expect.poll(async () => (await notes(page)).every((note) => /^customer \d+/.test(note))).toBe(true);
   await hasFocus(people.first());
   const who = /^Customer (\d+)/.exec(await people.first().innerText())?.[1] ?? '';
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toContain(`person=${who}&`);
+});
+
+test('who is drawn is who is counted: newcomers too, in the words below, along the keys, in the list and among lives', async () => {
+  const { page } = await open(quick.replace('people=600', 'people=3000'), wide);
+  await ready(page);
+  await page.getByText('One run of 1.').or(page.getByText('The only run.')).waitFor();
+  const cell = page
+    .getByRole('cell')
+    .filter({ has: page.getByRole('button', { name: 'Enlarge Random gifts' }) });
+  const told = /(\d+) differs?, and (\d+) newcomers?:/.exec(await cell.innerText());
+  const [customers, newcomers] = [Number(told?.[1]), Number(told?.[2])];
+  expect(newcomers).toBeGreaterThan(0);
+  const counts = cell.getByRole('button', { name: /^\d+\s(stayed|left|warmer|cooler|other)$/ });
+  const signs = (await counts.allInnerTexts()).map((text) => parseInt(text));
+  expect(signs.reduce((sum, count) => sum + count, 0)).toBe(customers + newcomers);
+
+  // With Shift the keys go from one changed life to the next, as they are drawn, and after the last to the first again.
+  const population = populations(page).nth(2);
+  await population.focus();
+  await hasFocus(population);
+  const person = () => population.locator('[aria-live]').textContent();
+  await page.keyboard.press('Home');
+  const met = new Set<string>();
+  for (let before = await person(); ;) {
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(person).not.toBe(before);
+    before = await person();
+    if (met.has(before ?? '')) break;
+    met.add(before ?? '');
+  }
+  expect(met.size).toBe(customers + newcomers);
+
+  const stayed = cell.getByRole('button', { name: /^\d+\sstayed$/ });
+  const many = parseInt(await stayed.innerText());
+  await stayed.click();
+  const title = await page
+    .getByTitle(/ customers in Random gifts and not in No program/)
+    .getAttribute('title');
+  const [, kept, came] = /: (\d+), and (\d+) newcomers?; week 156$/.exec(title ?? '') ?? [];
+  expect(Number(kept) + Number(came)).toBe(many);
+  const people = page.getByRole('button', { name: /^Customer \d+/ });
+  await expect.poll(() => people.count()).toBe(many);
+  await people.first().click();
+  await page.getByRole('button', { name: `stayed because of Random gifts ${many}` }).waitFor();
 });
 
 test('one person alone is selected with Shift, and the words of the last weeks are told and drawn', async () => {

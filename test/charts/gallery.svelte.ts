@@ -91,7 +91,7 @@ programs.forEach((program, world) => {
       label: program.name,
     },
   });
-  const changed = changedLives(population, world, 0, view.week);
+  const changed = changedLives(population, world, 0, view.week, 'cohort');
   element(
     column,
     'text-note ink2',

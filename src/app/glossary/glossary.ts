@@ -43,11 +43,11 @@ const words = {
   },
   people: {
     term: 'The same people',
-    text: 'Each sign is one person of replication 0, at the same place in every world. Full colour marks a life that went another way than in the reference.',
+    text: 'Each sign is one person of the first of all runs, at the same place in every world; the figures are means over all runs. Full colour marks a life that went another way than in the reference.',
   },
   differ: {
     term: 'Differ',
-    text: 'People whose class or stay differs from the reference in this week: stayed here and left there, left here and stayed there, warmer, cooler, or otherwise.',
+    text: 'People whose class or stay differs from the reference in this week: stayed here and left there, left here and stayed there, warmer, cooler, or otherwise. Newcomers, below, count too.',
   },
   loyal: {
     term: 'Loyal',

@@ -46,7 +46,7 @@ export interface LargeChart {
 interface Picked {
   /** Ids in the market of replication 0. */
   readonly people: readonly number[];
-  /** Who they are, such as "16 who stayed in Random gifts and left in No program, week 112". */
+  /** Who they are, such as "21 customers in Random gifts and not in No program: 16, and 5 newcomers; week 112". */
   readonly label: string;
   /** Of which market (`peopleKey`): in another one the same ids are other people. */
   readonly market: string;

@@ -106,13 +106,13 @@ function pairsOf(
   return pairs;
 }
 
-/** How many lives differ from the reference at a week: of the customers of week 0 or, on request, of everyone shown. */
+/** How many lives differ from the reference at a week: of the customers of week 0, or of everyone shown. */
 export function changedLives(
   population: Population,
   world: number,
   reference: number,
   week: number,
-  among: 'cohort' | 'everyone' = 'cohort',
+  among: 'cohort' | 'everyone',
 ): ChangedLives {
   const pairs = pairsOf(population, world, reference, week, among);
   const counts = { same: 0, stayed: 0, left: 0, joined: 0, missed: 0, warmer: 0, cooler: 0, other: 0 };
@@ -122,21 +122,32 @@ export function changedLives(
   return { differ: places - same, ...kinds };
 }
 
-/** The people behind one of those counts, by place. */
+/** How changed lives are told apart by their signs and in words: newcomers who are customers in one world only count with who stayed there. */
+export const changeSigns = {
+  stayed: ['stayed', 'joined'],
+  left: ['left', 'missed'],
+  warmer: ['warmer'],
+  cooler: ['cooler'],
+  other: ['other'],
+} as const satisfies Record<string, readonly Exclude<Change, 'same'>[]>;
+export type ChangeSign = keyof typeof changeSigns;
+
+/** The people behind some of those counts, by place. */
 export function placesWith(
   population: Population,
   world: number,
   reference: number,
   week: number,
-  change: Change,
-  among: 'cohort' | 'everyone' = 'cohort',
+  changes: readonly Change[],
+  among: 'cohort' | 'everyone',
 ): number[] {
   const here = frameOf(population, world, week);
   const there = frameOf(population, reference, week);
   const places = among === 'cohort' ? population.cohort : population.order.length;
   const found: number[] = [];
   for (let place = 0; place < places; place++) {
-    if (changeTable[(here[place] ?? 0) * codes + (there[place] ?? 0)] === change) found.push(place);
+    const change = changeTable[(here[place] ?? 0) * codes + (there[place] ?? 0)];
+    if (change !== undefined && changes.includes(change)) found.push(place);
   }
   return found;
 }

@@ -15,7 +15,19 @@ const longName: Readonly<Record<ClassName, string>> = {
   spurious: `${className.spurious}: buys, doesn’t care`,
 };
 
-/** "Random gifts, week 112: of 957 customers at the start 210 are loyal, …; 130 lives differ from the reference." */
+/** "15 differ, and 8 newcomers": whose lives differ from the reference, as they are drawn; without newcomers "15 differ". */
+export function differText(population: Population, world: number, reference: number, week: number): string {
+  const { differ } = changedLives(population, world, reference, week, 'cohort');
+  const newcomers = changedLives(population, world, reference, week, 'everyone').differ - differ;
+  const word = differ === 1 ? 'differs' : 'differ';
+  return [`${formatCount(differ)} ${word}`, newcomersText(newcomers)].filter(Boolean).join(', and ');
+}
+
+/** "8 newcomers"; '' for none. */
+export const newcomersText = (count: number): string =>
+  count === 0 ? '' : `${formatCount(count)} ${count === 1 ? 'newcomer' : 'newcomers'}`;
+
+/** "Random gifts, week 112: of 957 customers at the start 210 are loyal, …; 130 differ, and 12 newcomers from the reference." */
 export function populationSummary(
   population: Population,
   world: number,
@@ -31,9 +43,10 @@ export function populationSummary(
     `${formatCount(counts.none)} neither`,
     `${formatCount(counts.gone)} left`,
   ];
-  const { differ } = changedLives(population, world, reference, week);
   const compared =
-    world === reference ? 'the reference' : `${formatCount(differ)} lives differ from the reference`;
+    world === reference
+      ? 'the reference'
+      : `${differText(population, world, reference, week)} from the reference`;
   return `${label}, week ${week}: of ${formatCount(population.cohort)} customers at the start ${parts.join(', ')}; ${compared}.`;
 }
 

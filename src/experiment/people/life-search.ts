@@ -137,9 +137,9 @@ function answers(question: LifeQuestion, fates: readonly Fates[], reference: num
   const isGone = (world: number) => fates[world]?.status[i] === status.gone;
   switch (question.kind) {
     case 'stayed':
-      return stays(question.world) && isGone(reference);
+      return stays(question.world) && !stays(reference);
     case 'left':
-      return isGone(question.world) && stays(reference);
+      return !stays(question.world) && stays(reference);
     case 'stayedLeft':
       return stays(question.world) && isGone(question.other) && isGone(reference);
     case 'warmer': {

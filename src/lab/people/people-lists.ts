@@ -1,10 +1,11 @@
 /** The counts under a population as lists of people: who they are, and what a selection of them is called. */
 import { formatCount } from '../../charts/format.ts';
-import { placesInClass, placesWith } from '../../charts/population/population-state.ts';
+import { changeSigns, placesInClass, placesWith } from '../../charts/population/population-state.ts';
+import type { ChangeSign } from '../../charts/population/population-state.ts';
+import { newcomersText } from '../../charts/population/population-words.ts';
 import type { Population } from '../../experiment/results.ts';
 
-export const changeKinds = ['stayed', 'left', 'warmer', 'cooler', 'other'] as const;
-export type PeopleKind = (typeof changeKinds)[number] | 'start' | 'gone' | 'newcomers';
+export type PeopleKind = ChangeSign | 'start' | 'gone' | 'newcomers';
 
 export interface PeopleAsked {
   readonly population: Population;
@@ -30,15 +31,14 @@ export function placesOf({ population, world, reference, week, kind }: PeopleAsk
         'joiners',
       );
     default:
-      return placesWith(population, world, reference, week, kind);
+      return placesWith(population, world, reference, week, changeSigns[kind], 'everyone');
   }
 }
 
-/** "16 who stayed in Random gifts and left in No program, week 112" */
+/** "21 customers in Random gifts and not in No program: 16, and 5 newcomers; week 112" */
 export function peopleLabel(
-  kind: PeopleKind,
-  count: number,
-  week: number,
+  { population, week, kind }: PeopleAsked,
+  places: readonly number[],
   world: string,
   reference: string,
 ): string {
@@ -46,11 +46,16 @@ export function peopleLabel(
     start: 'customers of the start',
     gone: `who left in ${world}`,
     newcomers: `newcomers who are customers in ${world}`,
-    stayed: `who stayed in ${world} and left in ${reference}`,
-    left: `who left in ${world} and stayed in ${reference}`,
+    stayed: `customers in ${world} and not in ${reference}`,
+    left: `customers in ${reference} and not in ${world}`,
     warmer: `warmer in ${world} than in ${reference}`,
     cooler: `cooler in ${world} than in ${reference}`,
     other: `who feel alike and buy otherwise in ${world} than in ${reference}`,
   };
-  return `${formatCount(count)} ${words[kind]}, week ${week}`;
+  const all = `${formatCount(places.length)} ${words[kind]}`;
+  const newcomers = places.filter((place) => place >= population.cohort).length;
+  const mixed = newcomers > 0 && kind in changeSigns;
+  return mixed
+    ? `${all}: ${formatCount(places.length - newcomers)}, and ${newcomersText(newcomers)}; week ${week}`
+    : `${all}, week ${week}`;
 }

@@ -200,9 +200,9 @@ describe('a selection', () => {
 
 describe('changed lives', () => {
   it('are the same nowhere else than in the reference itself', () => {
-    expect(changedLives(population, 0, 0, 112).differ).toBe(0);
-    expect(changedLives(population, 2, 0, 0).differ).toBe(0);
-    expect(changedLives(population, 2, 0, 112).differ).toBeGreaterThan(0);
+    expect(changedLives(population, 0, 0, 112, 'cohort').differ).toBe(0);
+    expect(changedLives(population, 2, 0, 0, 'cohort').differ).toBe(0);
+    expect(changedLives(population, 2, 0, 112, 'cohort').differ).toBeGreaterThan(0);
   });
 
   it('add up: the kinds are the sum, and the lists have their lengths', () => {
@@ -221,7 +221,7 @@ describe('changed lives', () => {
           const lives = changedLives(population, world, 0, week, among);
           expect(kinds.reduce((sum, kind) => sum + lives[kind], 0)).toBe(lives.differ);
           for (const kind of kinds) {
-            expect(placesWith(population, world, 0, week, kind, among)).toHaveLength(lives[kind]);
+            expect(placesWith(population, world, 0, week, [kind], among)).toHaveLength(lives[kind]);
           }
           if (among === 'cohort') expect(lives.joined + lives.missed).toBe(0);
         }

@@ -14,7 +14,7 @@ export function questionWords(question: LifeQuestion, programs: readonly Program
     case 'stayedLeft':
       return `stayed because of ${nameOf(programs, question.world)}, left under ${nameOf(programs, question.other)}`;
     case 'warmer':
-      return `ends warmer by ${nameOf(programs, question.world)}, buys no more`;
+      return `likes the firm better by ${nameOf(programs, question.world)}, buys no more`;
     case 'demoted':
       return 'was demoted';
     case 'defended':
@@ -30,9 +30,9 @@ export function questionWords(question: LifeQuestion, programs: readonly Program
 export function questionTitle(question: LifeQuestion): string {
   switch (question.kind) {
     case 'stayed':
-      return 'A customer at the end here, and gone in the reference';
+      return 'A customer at the end here, and not in the reference; newcomers too';
     case 'left':
-      return 'Gone at the end here, and a customer in the reference';
+      return 'No customer at the end here, and one in the reference; newcomers too';
     case 'stayedLeft':
       return 'A customer at the end in the first world, gone in the second and in the reference';
     case 'warmer':
