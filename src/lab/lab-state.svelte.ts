@@ -144,6 +144,18 @@ export class LabState {
     return (phase === 'refining' || phase === 'running') && done < total ? { done, total } : null;
   });
 
+  /** Whether all runs of the scenario as it stands are in: before that nothing is said about who is ahead. */
+  readonly isComplete: boolean = $derived.by(() => {
+    const { shown, phase } = this.session;
+    const settled = phase !== 'stale' && phase !== 'running' && phase !== 'error';
+    return settled && this.isSolved && (shown?.replications.length ?? 0) >= this.scenario.replications;
+  });
+
+  /** The week that the sentence and the sum are about. While it plays they are about the end, and so stay as they are. */
+  get headlineWeek(): number {
+    return this.playback.playing ? (this.session.shown?.scenario.time.weeks ?? 0) : this.shownWeek;
+  }
+
   /** The week that the numbers shown have: a longer horizon is not computed yet. */
   get shownWeek(): number {
     return Math.min(this.week, this.session.shown?.scenario.time.weeks ?? this.week);

@@ -30,14 +30,13 @@ describe('the projector', () => {
   test('is led by keys alone: on, next event, metric, one world, levers, and out again', async () => {
     const { page, complaints } = await open(quick, { ...still, viewport: { width: 1280, height: 720 } });
     await finished(page);
-    const answer = await page.getByRole('heading', { level: 1 }).innerText();
     await page.keyboard.press('p');
     await expect.poll(() => page.url()).toContain('?projector#');
     const week = page.getByRole('region', { name: 'The week' });
     await week.getByText('156').waitFor();
     await expect
       .poll(() => page.getByRole('heading', { level: 1 }).innerText())
-      .toBe(answer.replace(/, and the most steadfast ones|, .* the most steadfast ones/, ''));
+      .toMatch(/^After 156 weeks, /);
     for (const [key, at] of [
       ['Home', '0'],
       ['PageDown', '52'],

@@ -1,11 +1,58 @@
-/** What the page explains: its words, why a figure differs, what a lever is; and how worlds are edited. With real keys and pointers. */
+/** What the page explains: its sentence, its words, why a figure differs, what a lever is; and how worlds are edited. With real keys and pointers. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { finished, hasFocus, wide } from './support/lab-page.ts';
+import { finished, hasFocus, turn, wide } from './support/lab-page.ts';
 
 const open = useBrowser();
 const quick =
   '#/lab?v=1&preset=town&market.people=600&time.burnIn=26&time.weeks=60&replications=3&budget.mode=intensity&events=none&seed=test';
+
+/** In a page, before its own scripts: every sentence that stands above the worlds, in order. */
+const watch = `
+  window.sentences = [];
+  new MutationObserver(() => {
+    const now = document.querySelector('h1')?.textContent.trim();
+    if (now && now !== sentences.at(-1)) sentences.push(now);
+  }).observe(document, { subtree: true, childList: true, characterData: true });`;
+const sentences = (page: Page) => page.evaluate<string[]>('sentences');
+
+describe('the sentence', () => {
+  test('gives no verdict before all runs are in, and then keeps to it while it plays', async () => {
+    const { page, complaints } = await open(quick.replace(/time.weeks=60&replications=3/, 'replications=8'), {
+      viewport: wide.viewport,
+      reducedMotion: 'no-preference',
+      before: watch,
+    });
+    await finished(page);
+    const week = page.getByRole('slider', { name: 'Week', exact: true });
+    const weekOf = async () => Number(await week.getAttribute('aria-valuenow'));
+    const before = await weekOf();
+    await expect.poll(weekOf).toBeGreaterThan(before + 8);
+    const said = await sentences(page);
+    const verdicts = said.filter((sentence) => !sentence.startsWith('Comparing '));
+    expect(verdicts).toHaveLength(1);
+    expect(verdicts[0]).toMatch(/^After 156 weeks, /);
+    expect(said.at(-1)).toBe(verdicts[0]);
+    expect(said.length).toBeGreaterThan(2);
+    for (const waiting of said.slice(0, -1))
+      expect(waiting).toMatch(
+        /^Comparing Points and tiers, Random gifts and Outcome service with No program: (the first run is under way|[1-8] of 8 runs are in)\.$/,
+      );
+    // It changes with what the person does: stops, goes elsewhere, turns a lever.
+    await page.keyboard.press('Home');
+    await expect
+      .poll(async () => (await sentences(page)).at(-1))
+      .toBe('At the start all four worlds are the same.');
+    await turn(page, /^Worth of a gift/, 'gifts.value');
+    await expect
+      .poll(async () =>
+        (await sentences(page)).slice(said.length).some((now) => now.startsWith('Comparing ')),
+      )
+      .toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
 
 describe('words', () => {
   test('explain themselves on focus and on hover, and go away with Escape', async () => {

@@ -1,32 +1,25 @@
 /**
  * The sentence above the worlds: what is true of them at one week, and no more than the intervals allow.
  *
- * A superlative needs the paired interval of the best minus each other world to exclude 0; "clearly" needs 0 outside the
- * interval of the difference; what is neither "cannot be told apart".
+ * It gives no verdict before all runs are in. Then a world has earned or cost more than the reference where 0 lies outside the interval of
+ * the difference; what is neither "cannot be told apart". "Most" needs the interval of the best minus the second, and of the best minus each
+ * other world, to exclude 0, and the first of these stands behind the word.
  */
+import { formatDifference } from '../../charts/format.ts';
+import type { NumberFormat } from '../../charts/format.ts';
 import { isClear, pairedDifference } from '../../experiment/figures/statistics.ts';
-import type { Program } from '../../scenario/scenario.ts';
-
-/** A piece of the sentence; with `program`, the name of that world. */
-export interface AnswerPart {
-  readonly text: string;
-  readonly program?: string;
-}
+import type { Estimate } from '../../experiment/figures/statistics.ts';
+import { inWords, joined, listed, subject } from './answer-parts.ts';
+import type { AnswerPart, Compared } from './answer-parts.ts';
 
 /** One outcome at one week: `values[world][replication]`. */
 export type WeekValues = readonly (readonly number[])[];
 
-export interface AnswerQuestion {
-  readonly programs: readonly Pick<Program, 'id' | 'name' | 'family'>[];
-  /** Index of the reference world. */
-  readonly reference: number;
+export interface AnswerQuestion extends Compared {
   readonly week: number;
   readonly profit: WeekValues;
-  readonly customers: WeekValues;
-  /** Left out until the stress tests are in, and where there is no room for it. */
-  readonly steadfast?: WeekValues | undefined;
-  /** The same with one stress test left out, for each of them: none of them decides alone who is called most steadfast. */
-  readonly steadfastWithout?: readonly WeekValues[] | undefined;
+  /** Left out where there is no room for it. */
+  readonly customers?: WeekValues | undefined;
 }
 
 /** How the worlds rank on one outcome. */
@@ -34,8 +27,9 @@ interface Ranking {
   /** Worlds clearly above and below the reference. */
   readonly above: readonly number[];
   readonly below: readonly number[];
-  /** The one world that clearly has the largest value. */
+  /** The one world that clearly has the largest value, and the second after it. */
   readonly leader: number | undefined;
+  readonly second: number;
   /** The worlds that cannot be told apart from the largest, when each of them is clearly above all the rest. */
   readonly leaders: readonly number[];
   /** False where not a single pair of worlds differs clearly. */
@@ -63,27 +57,22 @@ export function ranking(values: WeekValues, reference: number): Ranking | undefi
     above: worlds.filter((w) => clearlyAbove(w, reference)),
     below: worlds.filter((w) => clearlyAbove(reference, w)),
     leader: leads && tied.length === 1 ? best : undefined,
+    second: byMean[1] ?? 0,
     leaders: leads ? tied : [],
     apart: worlds.some((a) => worlds.some((b) => clearlyAbove(a, b))),
   };
 }
 
 export function answer(question: AnswerQuestion): AnswerPart[] {
-  const { programs, week } = question;
+  const { programs, week, reference } = question;
   if (week === 0)
     return [{ text: programs.length === 1 ? 'Nothing has happened yet.' : sameStart(programs.length) }];
-  const profit = ranking(question.profit, question.reference);
-  const customers = ranking(question.customers, question.reference);
+  const profit = ranking(question.profit, reference);
+  const customers = question.customers && ranking(question.customers, reference);
   const when = `After ${week} ${week === 1 ? 'week' : 'weeks'}`;
   if (programs.length < 2) return [{ text: `${when}, one world alone: add another to compare it with.` }];
-  if (!profit && !customers) return [{ text: `${when} of one run, nothing can be told apart yet.` }];
-  const same = profit?.above.length === 1 && profit.above[0] === customers?.leader;
-  if (profit && customers && same) {
-    // One world leads in both: its name once.
-    const [, ...keeps] = customersClause(question, customers);
-    const sentence = [...profitClause(question, profit), { text: ' and' }, ...keeps, { text: '.' }];
-    return joined([{ text: `${when}, ` }, ...sentence]);
-  }
+  if (!profit && !customers)
+    return [{ text: `${when} of one run, nothing can be told apart: it takes more runs.` }];
   const sentences = [
     profit && profitClause(question, profit),
     customers && customersClause(question, customers),
@@ -97,125 +86,106 @@ export function answer(question: AnswerQuestion): AnswerPart[] {
   ]);
 }
 
-/** The sentence as plain text, for screen readers, exports and titles. */
-export const plainAnswer = (parts: readonly AnswerPart[]): string => parts.map((part) => part.text).join('');
-
-const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
-export const inWords = (count: number): string => numberWords[count] ?? String(count);
-
 const sameStart = (worlds: number) => `At the start all ${inWords(worlds)} worlds are the same.`;
 
-/** A world as the subject of a clause. "No program keeps" would say the opposite of what is meant. */
-function subject({ programs }: AnswerQuestion, world: number): AnswerPart {
-  const program = programs[world];
-  if (!program) return { text: 'one world' };
-  return { text: program.family === 'none' ? 'doing nothing' : program.name, program: program.id };
+/** The number behind a "most": the best minus the second. */
+function behind(
+  question: AnswerQuestion,
+  values: WeekValues,
+  { leader, second }: Ranking,
+  format: NumberFormat,
+) {
+  const difference: Estimate = pairedDifference(values[leader ?? 0] ?? [], values[second] ?? []);
+  const { value, spread } = formatDifference(difference, format);
+  const unit = format === 'share' ? 'in 100 customers' : 'per head';
+  const name = question.programs[second]?.name ?? '';
+  return { text: ` (${value} ${spread})`, note: `${unit}, against ${name}, the second` };
 }
 
-function list(question: AnswerQuestion, worlds: readonly number[]): AnswerPart[] {
-  return worlds.flatMap((world, i) => [
-    ...(i === 0 ? [] : [{ text: i === worlds.length - 1 ? ' and ' : ', ' }]),
-    subject(question, world),
-  ]);
-}
+/** Who earned more than the reference, who less, and who neither: losses as plainly as gains. */
+function profitClause(question: AnswerQuestion, ranks: Ranking): AnswerPart[] {
+  const { programs, reference } = question;
+  const { above, below, leader } = ranks;
+  const others = [...programs.keys()].filter((world) => world !== reference);
+  const unclear = others.filter((world) => !above.includes(world) && !below.includes(world));
+  const base = programs[reference];
+  if (!base) return [];
+  const nothing = base.family === 'none';
+  const noun = nothing ? 'program' : 'world';
+  const isMany = (worlds: readonly number[]) => worlds.length > 1 && worlds.length < others.length;
+  const who = (worlds: readonly number[]): AnswerPart[] =>
+    worlds.length === others.length && others.length > 1
+      ? [{ text: nothing ? 'every program' : 'every other world' }]
+      : listed(programs, worlds, noun);
+  /** The name of the reference is said once. */
+  const thanBase = (isFirst: boolean) => (isFirst ? [{ text: ' than ' }, subject(base)] : []);
 
-function profitClause(question: AnswerQuestion, { above, below, leader }: Ranking): AnswerPart[] {
-  const others = question.programs.length - 1;
-  const reference = question.programs[question.reference];
-  const againstNothing = reference?.family === 'none';
-  const lead =
-    leader !== undefined && above.length > 1
-      ? [{ text: ', ' }, subject(question, leader), { text: ' most' }]
-      : [];
-
+  const clauses: AnswerPart[][] = [];
   if (above.length > 0) {
-    const who = above.length === others && others > 1 ? everyOther(againstNothing) : list(question, above);
-    const many = above.length > 1 && above.length < others;
-    if (againstNothing) {
-      return [
-        ...who,
-        { text: ` ${many ? 'have' : 'has'} clearly paid for ${many ? 'themselves' : 'itself'}` },
-        ...lead,
-      ];
-    }
-    return [
-      ...who,
-      { text: ` clearly ${many ? 'earn' : 'earns'} more than ` },
-      subject(question, question.reference),
-      ...lead,
-    ];
+    const many = isMany(above);
+    const paid = ` ${many ? 'have' : 'has'} paid for ${many ? 'themselves' : 'itself'}`;
+    const best = leader === undefined || above.length < 2 ? undefined : programs[leader];
+    clauses.push([
+      ...who(above),
+      ...(nothing ? [{ text: paid }] : [{ text: ' earned more' }, ...thanBase(true)]),
+      ...(best
+        ? [
+            { text: ', ' },
+            subject(best),
+            { text: ' most' },
+            behind(question, question.profit, ranks, 'money'),
+          ]
+        : []),
+    ]);
   }
-  if (below.length === others) {
-    const who = others > 1 ? everyOther(againstNothing) : list(question, below);
-    return againstNothing
-      ? [...who, { text: ' has clearly cost more than it brought' }]
-      : [...who, { text: ' clearly earns less than ' }, subject(question, question.reference)];
+  if (below.length > 0) {
+    const lost = ` cost more than ${isMany(below) ? 'they' : 'it'} brought`;
+    clauses.push([
+      ...who(below),
+      ...(nothing ? [{ text: lost }] : [{ text: ' earned less' }, ...thanBase(clauses.length === 0)]),
+    ]);
   }
-  if (others === 1) {
-    const other = question.reference === 0 ? 1 : 0;
-    return [
-      subject(question, other),
-      { text: ' and ' },
-      subject(question, question.reference),
-      { text: ' cannot be told apart in profit' },
-    ];
+  if (unclear.length > 0) {
+    const isAll = unclear.length === others.length;
+    const apart = ` ${isAll && others.length > 1 ? 'can' : 'cannot'} be told apart from `;
+    clauses.push([
+      ...(isAll && others.length > 1
+        ? [{ text: `no ${nothing ? 'program' : 'other world'}` }]
+        : who(unclear)),
+      { text: apart },
+      nothing || clauses.length === 0 ? subject(base) : { text: 'it' },
+      ...(isAll ? [{ text: ' in profit' }] : []),
+    ]);
   }
-  return againstNothing
-    ? // “No program” is the name of a world.
-      [{ text: `none of the ${inWords(others)} programs has clearly paid off` }]
-    : [{ text: 'no world clearly earns more than ' }, subject(question, question.reference)];
+  return clauses.flatMap((clause, i) => (i === 0 ? clause : [{ text: '; ' }, ...clause]));
 }
 
-const everyOther = (againstNothing: boolean): AnswerPart[] => [
-  { text: againstNothing ? 'every program' : 'every other world' },
-];
-
-function customersClause(question: AnswerQuestion, { leader, leaders, apart }: Ranking): AnswerPart[] {
-  const worlds = question.programs.length;
-  if (leader !== undefined) {
-    const keeps = worlds > 2 ? ' keeps the most customers' : ' keeps more customers';
-    return [subject(question, leader), { text: keeps }, ...steadfastClause(question, leader)];
+function customersClause(question: AnswerQuestion, ranks: Ranking): AnswerPart[] {
+  const { programs, customers = [] } = question;
+  const { leader, leaders, apart } = ranks;
+  const best = leader === undefined ? undefined : programs[leader];
+  if (best) {
+    const keeps = programs.length > 2 ? ' keeps the most customers' : ' keeps more customers';
+    return [subject(best), { text: keeps }, behind(question, customers, ranks, 'share')];
   }
-  if (leaders.length === 2) {
-    return [...list(question, leaders), { text: ' keep the most customers and cannot be told apart' }];
+  if (leaders.length > 1) {
+    const rest = programs.filter((_, world) => !leaders.includes(world));
+    const [only] = rest;
+    return [
+      ...listed(programs, leaders, 'world'),
+      { text: ' keep more customers than ' },
+      rest.length === 1 && only ? subject(only) : { text: 'the rest' },
+    ];
   }
-  if (leaders.length > 2) return [...list(question, leaders), { text: ' keep more customers than the rest' }];
   if (!apart) {
-    const all = worlds === 2 ? 'the two worlds' : `all ${inWords(worlds)} worlds`;
+    const all = programs.length === 2 ? 'the two worlds' : `all ${inWords(programs.length)} worlds`;
     return [{ text: `in customers kept, ${all} cannot be told apart` }];
   }
-  return [{ text: 'which world keeps the most customers is unclear' }];
-}
-
-function steadfastClause(question: AnswerQuestion, keeper: number): AnswerPart[] {
-  const leaderOf = (values: WeekValues) => ranking(values, question.reference)?.leader;
-  const leader = question.steadfast && leaderOf(question.steadfast);
-  if (leader === undefined || question.steadfastWithout?.some((values) => leaderOf(values) !== leader))
-    return [];
-  const two = question.programs.length === 2;
-  if (leader === keeper)
-    return [{ text: two ? ', and more steadfast ones' : ', and the most steadfast ones' }];
-  return [
-    { text: ', ' },
-    subject(question, leader),
-    { text: two ? ' more steadfast ones' : ' the most steadfast ones' },
-  ];
+  return [{ text: 'in customers kept, no world is clearly ahead of all others' }];
 }
 
 /** With a capital letter, unless it opens with the name of a program, which is written as its owner wrote it. */
 function startingSentence(clause: readonly AnswerPart[]): AnswerPart[] {
   const [first, ...rest] = clause;
   return first ? [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest] : [];
-}
-
-/** Neighbouring pieces of plain text in one. */
-function joined(parts: readonly AnswerPart[]): AnswerPart[] {
-  const whole: AnswerPart[] = [];
-  for (const part of parts) {
-    const last = whole.at(-1);
-    if (last && last.program === undefined && part.program === undefined) {
-      whole[whole.length - 1] = { text: last.text + part.text };
-    } else whole.push(part);
-  }
-  return whole;
 }

@@ -1,29 +1,23 @@
-/** The sentence about the week on the screen, from the numbers that are shown. */
+/** The sentence about the worlds, from the numbers that are shown. */
 import type { Comparison } from '../../experiment/figures/compare.ts';
-import { commonTests } from '../../experiment/stress/tests.ts';
 import { answer } from './answer.ts';
-import type { AnswerPart, WeekValues } from './answer.ts';
+import type { WeekValues } from './answer.ts';
+import type { AnswerPart } from './answer-parts.ts';
+import { named, waitingOf } from './waiting.ts';
 import type { LabState } from '../lab-state.svelte.ts';
 
 const at = (comparison: Comparison | undefined, week: number): WeekValues =>
   comparison?.values.map((rows) => rows.map((series) => series[week] ?? NaN)) ?? [];
 
-/** @param brief without the clause about the steadfast, where there is little room */
+/** @param brief with short names and without the clause about customers, where there is little room */
 export function answerOf(lab: LabState, brief = false): AnswerPart[] {
-  const { session, shownWeek } = lab;
-  const steadfast = brief ? undefined : lab.steadfast.steadfast;
-  const shown = session.shown;
-  if (!shown) return [{ text: 'Running the first replication.' }];
+  if (!lab.isComplete) return waitingOf(lab, brief);
+  const { session, headlineWeek: week, worlds } = lab;
   return answer({
-    programs: shown.scenario.programs.map(
-      (program) => lab.programs.find((now) => now.id === program.id) ?? program,
-    ),
-    reference: lab.worlds.shownReference,
-    week: shownWeek,
-    profit: at(session.comparison('profit'), shownWeek),
-    customers: at(session.comparison('cohortSurvival'), shownWeek),
-    steadfast: steadfast?.values,
-    steadfastWithout:
-      steadfast && commonTests.map((test) => steadfast.worlds.map(({ without }) => without[test])),
+    programs: named(session.shown?.scenario.programs ?? [], worlds.shownStyles, brief),
+    reference: worlds.shownReference,
+    week,
+    profit: at(session.comparison('profit'), week),
+    customers: brief ? undefined : at(session.comparison('cohortSurvival'), week),
   });
 }

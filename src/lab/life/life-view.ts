@@ -5,7 +5,7 @@ import { partingWeeks } from '../../experiment/people/lives.ts';
 import type { Lives } from '../../experiment/people/lives.ts';
 import type { Program, Scenario } from '../../scenario/scenario.ts';
 import { headline } from './words/headline.ts';
-import type { AnswerPart } from '../answer/answer.ts';
+import type { AnswerPart } from '../answer/answer-parts.ts';
 import { weekWords } from './words/life-words.ts';
 import { lanesOf } from './lanes/marks.ts';
 import type { Lane } from './lanes/marks.ts';

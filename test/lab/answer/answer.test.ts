@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, plainAnswer, ranking } from '../../../src/lab/answer/answer.ts';
+import { answer, ranking } from '../../../src/lab/answer/answer.ts';
+import { comparing, plainAnswer } from '../../../src/lab/answer/answer-parts.ts';
 import type { AnswerQuestion, WeekValues } from '../../../src/lab/answer/answer.ts';
 
 const none = { id: 'none', name: 'No program', family: 'none' } as const;
@@ -15,6 +16,8 @@ const world = (mean: number, noise = 0.1) =>
   luck.map((l, i) => mean + l + noise * (wobble[(i * 3) % 10] ?? 0));
 const values = (...means: number[]): WeekValues => means.map((mean, w) => world(mean, 0.1 * w));
 
+const scaled = (row: readonly number[]) => row.map((value) => value / 100);
+
 const same = values(88, 88, 88, 88).map((row, w) =>
   row.map((v, i) => v + (w * (wobble[(i + w) % 10] ?? 0)) / 2),
 );
@@ -24,26 +27,38 @@ const say = (question: Partial<AnswerQuestion>) =>
     answer({ programs: four, reference: 0, week: 112, profit: same, customers: same, ...question }),
   );
 
-describe('superlatives need the best minus every other world to exclude 0', () => {
-  test('a clear best keeps the most', () => {
-    expect(say({ customers: values(64, 66, 65, 68) })).toContain('Outcome service keeps the most customers.');
+describe('a "most" needs the best minus every other world to exclude 0', () => {
+  test('a clear best keeps the most, and by how much more than the second stands behind the word', () => {
+    expect(say({ customers: values(64, 66, 65, 68).map(scaled) })).toMatch(
+      /Outcome service keeps the most customers \(\+2\.0\d* ±\u202F0\.\d+\)\.$/,
+    );
+    const parts = answer({
+      programs: four,
+      reference: 0,
+      week: 112,
+      profit: same,
+      customers: values(64, 66, 65, 68),
+    });
+    expect(parts.find(({ note }) => note)?.note).toBe(
+      'in 100 customers, against Points and tiers, the second',
+    );
   });
 
   test('a best that its runner-up may equal gets none', () => {
     const customers = [world(64), world(68, 0.1), world(65), world(68.01, 4)];
-    expect(say({ customers })).toContain(
-      'Points and tiers and Outcome service keep the most customers and cannot be told apart.',
-    );
+    const said = say({ customers });
+    expect(said).toContain('Points and tiers and Outcome service keep more customers than the rest.');
+    expect(said).not.toContain('most');
   });
 
   test('a third world too noisy to be told from the best spoils the superlative, although the second is clear', () => {
     const customers = [world(60), world(66), world(65.9, 30), world(68)];
-    expect(say({ customers })).not.toContain('Outcome service keeps the most');
+    expect(say({ customers })).not.toContain('most');
   });
 
   test('nothing is said of a group whose members are not all clearly above the rest', () => {
     const customers = [world(67.5, 0.1), world(67, 12), world(60), world(68, 12)];
-    expect(say({ customers })).toContain('Which world keeps the most customers is unclear.');
+    expect(say({ customers })).toContain('In customers kept, no world is clearly ahead of all others.');
   });
 
   test('worlds that do not differ anywhere cannot be told apart', () => {
@@ -51,77 +66,64 @@ describe('superlatives need the best minus every other world to exclude 0', () =
   });
 });
 
-describe('"clearly" needs 0 outside the interval of the difference', () => {
-  test('none above the reference', () => {
-    expect(say({})).toMatch(/^After 112 weeks, none of the three programs has clearly paid off\./);
-    expect(say({ profit: values(88, 87, 86, 88.001) })).toMatch(
-      /none of the three programs has clearly paid off/,
+describe('losses are said as plainly as gains', () => {
+  test('who gained, who lost and who can be told from neither, each by name', () => {
+    const profit = [world(88), world(88.01, 9), world(86), world(90)];
+    expect(say({ profit, customers: undefined })).toBe(
+      'After 112 weeks, Outcome service has paid for itself; Random gifts cost more than it brought; Points and tiers cannot be told apart from doing nothing.',
     );
   });
 
-  test('one program above it', () => {
-    expect(say({ profit: values(88, 87, 90, 86) })).toMatch(
-      /^After 112 weeks, Random gifts has clearly paid for itself\./,
+  test('none can be told from the reference', () => {
+    expect(say({})).toMatch(/^After 112 weeks, no program can be told apart from doing nothing in profit\./);
+  });
+
+  test('two lost', () => {
+    expect(say({ profit: [world(88), world(88, 9), world(86), world(85)] })).toContain(
+      'Random gifts and Outcome service cost more than they brought; Points and tiers cannot be told apart',
     );
   });
 
-  test('two above it, and the better one only where it clearly is', () => {
-    expect(say({ profit: values(88, 89, 90, 86) })).toContain(
-      'Points and tiers and Random gifts have clearly paid for themselves, Random gifts most.',
+  test('two gained, and the better one only where it clearly is', () => {
+    expect(say({ profit: values(88, 89, 90, 86) })).toMatch(
+      /^After 112 weeks, Points and tiers and Random gifts have paid for themselves, Random gifts most \(\+1\.0\d* ±/,
     );
     const close = [world(80), world(89), world(89.01, 4), world(70)];
-    expect(say({ profit: close })).not.toContain('most.');
+    expect(say({ profit: close })).not.toContain('most');
   });
 
-  test('all above it, all below it', () => {
-    expect(say({ profit: values(80, 87, 86, 85) })).toContain('every program has clearly paid for itself');
-    expect(say({ profit: values(88, 87, 86, 85) })).toContain(
-      'every program has clearly cost more than it brought',
-    );
+  test('all gained, all lost', () => {
+    expect(say({ profit: values(80, 87, 86, 85) })).toContain('every program has paid for itself, Points');
+    expect(say({ profit: values(88, 87, 86, 85) })).toContain('every program cost more than it brought');
   });
 
-  test('against another program, it is named', () => {
+  test('against another program, it is named once', () => {
     expect(say({ reference: 1, profit: values(88, 87, 86, 86.5) })).toContain(
-      'doing nothing clearly earns more than Points and tiers',
+      'doing nothing earned more than Points and tiers; Random gifts and Outcome service earned less.',
     );
     expect(say({ reference: 1, profit: values(80, 87, 86, 86.5) })).toContain(
-      'every other world clearly earns less than Points and tiers',
+      'every other world earned less than Points and tiers.',
     );
+  });
+
+  test('names that would take more than two lines are counted instead', () => {
+    const long = four.map((program) => ({
+      ...program,
+      name: `${program.name} of the very longest name there is`,
+    }));
+    const profit = [world(88), world(86), world(85), world(88, 9)];
+    expect(say({ programs: long, profit })).toContain('two programs cost more than they brought');
   });
 });
 
-test('a world that leads in both is named once', () => {
-  expect(say({ profit: values(88, 87, 86, 90), customers: values(64, 66, 65, 68) })).toBe(
-    'After 112 weeks, Outcome service has clearly paid for itself and keeps the most customers.',
-  );
-});
-
-describe('the steadfast clause', () => {
-  const customers = values(64, 66, 65, 68);
-
-  test('joins the keeper of most customers', () => {
-    expect(say({ customers, steadfast: values(80, 80.5, 81, 85) })).toContain(
-      'Outcome service keeps the most customers, and the most steadfast ones.',
+describe('until all runs are in', () => {
+  test('the sentence says what is compared and how far it is', () => {
+    expect(plainAnswer(comparing({ programs: four, reference: 0 }, '7 of 20 runs are in'))).toBe(
+      'Comparing Points and tiers, Random gifts and Outcome service with No program: 7 of 20 runs are in.',
     );
-  });
-
-  test('names another world where that one leads', () => {
-    expect(say({ customers, steadfast: values(80, 80.5, 87, 85) })).toContain(
-      'Outcome service keeps the most customers, Random gifts the most steadfast ones.',
+    expect(plainAnswer(comparing({ programs: [none], reference: 0 }, 'the first run is under way'))).toBe(
+      'One world: the first run is under way.',
     );
-  });
-
-  test('is silent where the lead hangs on one stress test', () => {
-    const steadfast = values(80, 80.5, 87, 85);
-    const holds = { customers, steadfast, steadfastWithout: [steadfast, steadfast, steadfast] };
-    expect(say(holds)).toContain('Random gifts the most steadfast ones.');
-    expect(say({ ...holds, steadfastWithout: [steadfast, same, steadfast] })).toMatch(
-      /keeps the most customers\.$/,
-    );
-  });
-
-  test('is silent where nobody clearly leads', () => {
-    expect(say({ customers, steadfast: same })).toMatch(/keeps the most customers\.$/);
   });
 });
 
@@ -133,7 +135,7 @@ describe('when there is little to say', () => {
   test('one replication tells nothing apart', () => {
     const one = same.map((row) => row.slice(0, 1));
     expect(say({ profit: one, customers: one, week: 1 })).toBe(
-      'After 1 week of one run, nothing can be told apart yet.',
+      'After 1 week of one run, nothing can be told apart: it takes more runs.',
     );
   });
 
@@ -144,8 +146,8 @@ describe('when there is little to say', () => {
   test('an outcome that is not a number is left out', () => {
     const holes = same.map((row) => row.map((v, i) => (i === 3 ? NaN : v)));
     expect(ranking(holes, 0)).toBeUndefined();
-    expect(say({ profit: holes, customers: values(64, 66, 65, 68) })).toBe(
-      'After 112 weeks, Outcome service keeps the most customers.',
+    expect(say({ profit: holes, customers: values(64, 66, 65, 68) })).toMatch(
+      /^After 112 weeks, Outcome service keeps the most customers/,
     );
   });
 });
@@ -156,8 +158,8 @@ test('two worlds get no "most"', () => {
     profit: [world(88), world(88, 9)],
     customers: [world(60), world(64)],
   });
-  expect(two).toBe(
-    'After 112 weeks, Random gifts and doing nothing cannot be told apart in profit. Random gifts keeps more customers.',
+  expect(two).toMatch(
+    /^After 112 weeks, Random gifts cannot be told apart from doing nothing in profit\. Random gifts keeps more customers \(/,
   );
 });
 

@@ -5,7 +5,7 @@ import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
 import { eventCode } from '../../../src/model/recorders/event-log.ts';
 import { leavingReasons } from '../../../src/model/totals.ts';
 import { programStyles } from '../../../src/charts/program-style.ts';
-import { inWords, plainAnswer } from '../../../src/lab/answer/answer.ts';
+import { inWords, plainAnswer } from '../../../src/lab/answer/answer-parts.ts';
 import { small } from '../../experiment/support/small.ts';
 import { endWords, leavingWords } from '../../../src/lab/life/words/life-words.ts';
 import { lifeTable, lifeView, weekSentence } from '../../../src/lab/life/life-view.ts';

@@ -1,8 +1,8 @@
 /** The sentences of lives that nobody leaves or joins differently: what else differs, and that nothing does. */
 import type { Life } from '../../../experiment/people/lives.ts';
 import { status } from '../../../model/state.ts';
-import { inWords } from '../../answer/answer.ts';
-import type { AnswerPart } from '../../answer/answer.ts';
+import { inWords } from '../../answer/answer-parts.ts';
+import type { AnswerPart } from '../../answer/answer-parts.ts';
 import { grouped, joined, places, plain, rest } from './headline-parts.ts';
 import type { LivesTold } from './headline-parts.ts';
 import { endStatus } from '../lanes/marks.ts';

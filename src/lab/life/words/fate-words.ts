@@ -1,7 +1,7 @@
 /** The sentence of a life that somebody leaves, joins or comes back to in some worlds and not in others. */
 import type { Life } from '../../../experiment/people/lives.ts';
 import { status } from '../../../model/state.ts';
-import type { AnswerPart } from '../../answer/answer.ts';
+import type { AnswerPart } from '../../answer/answer-parts.ts';
 import { capital, grouped, joined, listed, places, plain, rest, subject } from './headline-parts.ts';
 import type { LivesTold } from './headline-parts.ts';
 import { spared, stayVerb, trigger } from './stay-words.ts';

@@ -1,8 +1,8 @@
 /** Pieces of the sentence over the lanes: worlds as subjects and as places, lists of them, and how pieces are joined. */
 import type { Lives } from '../../../experiment/people/lives.ts';
 import type { Program } from '../../../scenario/scenario.ts';
-import { inWords } from '../../answer/answer.ts';
-import type { AnswerPart } from '../../answer/answer.ts';
+import { inWords } from '../../answer/answer-parts.ts';
+import type { AnswerPart } from '../../answer/answer-parts.ts';
 import type { Lane } from '../lanes/marks.ts';
 
 export interface LivesTold {

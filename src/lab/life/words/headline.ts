@@ -1,6 +1,6 @@
 /** The sentence over the lanes: what of a life the programs changed, as far as the model recorded it. */
 import { partingWeeks } from '../../../experiment/people/lives.ts';
-import type { AnswerPart } from '../../answer/answer.ts';
+import type { AnswerPart } from '../../answer/answer-parts.ts';
 import { behaviourSentence, sameSentence } from './behaviour-words.ts';
 import { fateSentence } from './fate-words.ts';
 import type { LivesTold } from './headline-parts.ts';

@@ -5,7 +5,7 @@ import { leavingReasons } from '../../../model/totals.ts';
 import type { LeavingReason } from '../../../model/totals.ts';
 import { status } from '../../../model/state.ts';
 import type { Program } from '../../../scenario/scenario.ts';
-import { inWords } from '../../answer/answer.ts';
+import { inWords } from '../../answer/answer-parts.ts';
 import { endStatus } from '../lanes/marks.ts';
 import type { Lane, Mark } from '../lanes/marks.ts';
 

@@ -1,7 +1,7 @@
 /** Lives made up by hand, over 100 weeks of four programs. */
 import type { Life, LifeEvent, Lives, LifeState } from '../../../../src/experiment/people/lives.ts';
 import { lifeStates } from '../../../../src/experiment/people/lives.ts';
-import { plainAnswer } from '../../../../src/lab/answer/answer.ts';
+import { plainAnswer } from '../../../../src/lab/answer/answer-parts.ts';
 import { headline } from '../../../../src/lab/life/words/headline.ts';
 import { lanesOf } from '../../../../src/lab/life/lanes/marks.ts';
 import { leavingReasons } from '../../../../src/model/totals.ts';
