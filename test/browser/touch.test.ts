@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { boxOf, finished, phone, wide } from './support/lab-page.ts';
+import { boxOf, finished, focusIsInPopover, hasFocus, phone, wide } from './support/lab-page.ts';
 import { dragByTouch } from './support/touch.ts';
 
 const open = useBrowser();
@@ -94,4 +94,216 @@ describe('a lever in the hand', () => {
     }
     expect(count).toBeGreaterThan(4);
   });
+});
+
+/** Nothing to solve, so that a step is what was done. */
+const quick = `${held}&budget.mode=intensity`;
+
+/** Enter as it is pressed by a hand that lingers: the key repeats until it is let go. */
+async function enter(page: Page): Promise<void> {
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+}
+
+/** All that was done is one step. */
+async function expectOneStep(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).waitFor();
+  await undo(page).click();
+  await undo(page).waitFor({ state: 'detached' });
+}
+
+const editSeed = (page: Page) => page.getByRole('button', { name: /^Seed .*: edit$/ });
+const seedField = (page: Page) => page.getByRole('textbox', { name: 'Seed' });
+
+/** Out of a field, and of what it stands in. */
+async function leave(page: Page, field: Locator): Promise<void> {
+  if ((await field.count()) === 0) return;
+  await field.focus();
+  await hasFocus(field);
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+}
+
+interface Field {
+  readonly name: string;
+  readonly show: (page: Page) => Promise<unknown>;
+  readonly field: (page: Page) => Locator;
+  readonly text: string;
+  readonly step: RegExp;
+  /** Enter closes what it stands in, and must not open it again. */
+  readonly closes: boolean;
+}
+
+const openWorld = (page: Page) => page.getByRole('button', { name: /^Random gifts: rename/ }).click();
+const openDrawer = (page: Page) => page.getByRole('button', { name: 'All levers of Random gifts' }).click();
+
+const fields: readonly Field[] = [
+  {
+    name: 'the seed',
+    show: (page) => editSeed(page).click(),
+    field: seedField,
+    text: 'class-7 ',
+    step: /^Undo: Seed/,
+    closes: true,
+  },
+  {
+    name: 'the name of a world',
+    show: openWorld,
+    field: (page) => page.getByRole('textbox', { name: 'Name' }),
+    text: 'Presents ',
+    step: /^Undo: Rename/,
+    closes: true,
+  },
+  {
+    name: 'the note of a world',
+    show: openWorld,
+    field: (page) => page.getByRole('textbox', { name: 'Note' }),
+    text: 'a present now and then ',
+    step: /^Undo: Note/,
+    closes: true,
+  },
+  {
+    name: 'the week of an event',
+    show: (page) => page.getByRole('button', { name: /^Failure wave.*Edit/ }).click(),
+    field: (page) => page.getByRole('textbox', { name: 'Failure wave, Week', exact: true }),
+    text: '20',
+    step: /^Undo: Failure wave/,
+    closes: false,
+  },
+  {
+    name: 'the number of replications',
+    show: (page) => page.getByRole('button', { name: /^3 replications/ }).click(),
+    field: (page) => page.getByRole('textbox', { name: 'Replications' }),
+    text: '2',
+    step: /^Undo: Replications/,
+    closes: false,
+  },
+  {
+    name: 'a number of the drawer',
+    show: openDrawer,
+    field: (page) => page.getByRole('textbox', { name: 'Worth of a gift, Random gifts' }),
+    text: '9',
+    step: /^Undo: Worth of a gift/,
+    closes: false,
+  },
+  {
+    name: 'the name of a tier',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'All levers of Points and tiers' }).click();
+    },
+    field: (page) => page.getByRole('textbox', { name: 'Name of tier 1' }),
+    text: 'Copper ',
+    step: /^Undo: Tiers/,
+    closes: false,
+  },
+];
+
+describe('a field', () => {
+  test('Enter commits once and does nothing else, however long it is held: in every field', async () => {
+    const { page } = await open(quick, wide);
+    for (const { name, show, field, text, step, closes } of fields) {
+      await show(page);
+      await field(page).fill(text);
+      await enter(page);
+      if (closes) await field(page).waitFor({ state: 'detached' });
+      else await hasFocus(field(page));
+      expect(await field(page).count(), name).toBe(closes ? 0 : 1);
+      await leave(page, field(page));
+      await expectOneStep(page, step);
+    }
+  });
+
+  test('Escape puts back what was there: in every field', async () => {
+    const { page } = await open(quick, wide);
+    for (const { name, show, field, text } of fields) {
+      await show(page);
+      const before = await field(page).inputValue();
+      await field(page).fill(text);
+      await page.keyboard.press('Escape');
+      if (field === seedField) await field(page).waitFor({ state: 'detached' });
+      else await expect.poll(() => field(page).inputValue()).toBe(before);
+      expect(await undo(page).count(), name).toBe(0);
+      await leave(page, field(page));
+    }
+  });
+
+  test('Enter and Escape that end a word of an input method leave the field as it is', async () => {
+    const { page } = await open(quick, wide);
+    await editSeed(page).click();
+    await hasFocus(seedField(page));
+    await seedField(page).fill('');
+    const client = await page.context().newCDPSession(page);
+    for (const key of ['Enter', 'Escape']) {
+      await client.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
+      await page.keyboard.press(key);
+      await hasFocus(seedField(page));
+      expect(await undo(page).count()).toBe(0);
+    }
+    await seedField(page).fill('你好');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Seed 你好: edit' }).waitFor();
+    await expectOneStep(page, /^Undo: Seed/);
+  });
+
+  test('a seed gets no capital by itself', async () => {
+    const { page } = await open(quick, phone);
+    await editSeed(page).tap();
+    expect(await seedField(page).getAttribute('autocapitalize')).toBe('none');
+  });
+
+  test('what is sought is emptied by the first Escape; the second closes the list', async () => {
+    const { page } = await open(quick, wide);
+    await openDrawer(page);
+    const field = page.getByRole('searchbox');
+    await hasFocus(field);
+    await field.fill('gift');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => field.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+  });
+});
+
+describe('after a field', () => {
+  test.each(['Enter', 'Escape'])(
+    'that was opened with a pointer and left by %s, Space plays',
+    async (key) => {
+      const { page } = await open(quick, wide);
+      await page.keyboard.press('Home');
+      await editSeed(page).click();
+      await hasFocus(seedField(page));
+      await seedField(page).fill('test');
+      await page.keyboard.press(key);
+      await seedField(page).waitFor({ state: 'detached' });
+      await hasFocus(page.locator('main'));
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Seed test: edit' }).waitFor();
+    },
+  );
+
+  test('that was opened by key, the focus is where it was', async () => {
+    const { page } = await open(quick, wide);
+    await editSeed(page).focus();
+    await hasFocus(editSeed(page));
+    await page.keyboard.press('Enter');
+    await hasFocus(seedField(page));
+    await page.keyboard.press('Escape');
+    await hasFocus(editSeed(page));
+  });
+});
+
+test('a shortcut is at its place on a keyboard with another script', async () => {
+  const { page } = await open(quick, wide);
+  await finished(page);
+  const client = await page.context().newCDPSession(page);
+  const press = async (key: string, code: string) => {
+    await client.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, text: key });
+    await client.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code });
+  };
+  await press('у', 'KeyE');
+  await page.getByRole('group', { name: /^Add an event/ }).waitFor();
+  await focusIsInPopover(page);
 });

@@ -1,4 +1,5 @@
 /** Keys of the page: one table says what each does, runs it, and fills the help. */
+import { isComposing } from '../../ui/composing.ts';
 
 export interface Shortcut {
   /** As `chordOf` writes it; a sequence has a space: "g l". Several keys for the same. */
@@ -9,10 +10,33 @@ export interface Shortcut {
   readonly run: (chord: string) => unknown;
 }
 
+/** Signs of shortcuts that other layouts have elsewhere, or nowhere, by the place of the key. */
+const signs: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Period: '.',
+};
+
+/**
+ * What a key stands for. A Latin letter or a digit is itself, wherever the layout has it; where the layout has another script or sign at the key
+ * ("я", "&" for 1), it is what the key has in its place on an American keyboard.
+ */
+function signOf(event: KeyboardEvent): string {
+  const { key, code } = event;
+  const isAscii = key <= '~';
+  const isReached = event.shiftKey || event.getModifierState('AltGraph');
+  if (/[a-z\d]/i.test(key) || (isAscii && isReached)) return key.toLowerCase();
+  const [, letter, digit] = /^(?:Key(.)|Digit(.))$/.exec(code) ?? [];
+  return (isAscii ? digit : (letter?.toLowerCase() ?? digit ?? signs[code])) ?? key;
+}
+
 /** "Ctrl+Shift+z", "ArrowLeft", "?", " " */
 export function chordOf(event: KeyboardEvent): string {
   const isCharacter = event.key.length === 1;
-  const key = isCharacter ? event.key.toLowerCase() : event.key;
+  const key = isCharacter ? signOf(event) : event.key;
+  // Some layouts have "[" beyond a key that counts as Ctrl and Alt at once.
+  if (isCharacter && event.getModifierState('AltGraph')) return key;
   const command = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
   // A sign such as "?" already says that shift was held.
   const shift = event.shiftKey && (!isCharacter || command || /[a-z]/.test(key)) ? 'Shift+' : '';
@@ -44,7 +68,7 @@ export function listenFor(
 ): (event: KeyboardEvent) => void {
   let before = { chord: '', at: -Infinity };
   return (event) => {
-    if (event.defaultPrevented || event.isComposing || belongsToTarget(event)) return;
+    if (event.defaultPrevented || isComposing(event) || belongsToTarget(event)) return;
     const chord = chordOf(event);
     const sequence = event.timeStamp - before.at < sequenceTime ? `${before.chord} ${chord}` : '';
     before = { chord, at: event.timeStamp };
