@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { defaultPreset } from '../../src/scenario/presets/presets.ts';
+import { documentLimits } from '../../src/scenario/rules/limits.ts';
 import { encodeLink } from '../../src/scenario/link/link.ts';
 import { fromTemplate, programTemplates } from '../../src/scenario/program-templates.ts';
 import { cutTexts, labelFaults, overlaps } from './support/access.ts';
@@ -74,6 +75,73 @@ test.each(fontWidths)(
     }
   },
 );
+
+/** What is wrong with the sentence: its letters too small, or a part of it cut, out of the page or over what stands below. */
+const sentenceFaults = (page: Page) =>
+  page.getByRole('heading', { level: 1 }).evaluate((sentence) => {
+    const faults: string[] = [];
+    const size = parseFloat(getComputedStyle(sentence).fontSize);
+    if (size < 19.99) faults.push(`${size} px`);
+    const words = document.createRange();
+    words.selectNodeContents(sentence);
+    const { left, right, top, bottom } = words.getBoundingClientRect();
+    if (left < 0 || right > innerWidth) faults.push(`from ${left} to ${right} in ${innerWidth}`);
+    for (let at = sentence.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+      const frame = at.getBoundingClientRect();
+      const { overflowX, overflowY } = getComputedStyle(at);
+      const cuts = overflowX !== 'visible' || overflowY !== 'visible';
+      if (cuts && (top < frame.top - 1 || bottom > frame.bottom + 1)) faults.push(`cut by ${at.className}`);
+    }
+    const next = sentence.closest('.place')?.parentElement?.querySelector('.text, [role=radiogroup]');
+    if (next && next.getBoundingClientRect().top < bottom - 1) faults.push('over what stands below');
+    return faults;
+  });
+
+test.each(['airline', 'shop'])(
+  'the sentence of %s is whole and large at every width, in a wide font',
+  async (preset) => {
+    const few = 'market.people=600&time.burnIn=26&replications=3&budget.mode=intensity';
+    const { page } = await open(`#/lab?v=1&preset=${preset}&${few}`, { ...wide, font: 'wide' });
+    await finished(page);
+    for (const width of [1440, 1024, 768, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => sentenceFaults(page), { message: `${width} pixels` }).toEqual([]);
+    }
+  },
+);
+
+test('the longest names are whole in a sentence of 20 pixels or more, at every width and zoom, and move the page once', async () => {
+  const name = 'A name of eighty letters, as long as the rules of a scenario allow it to be, yes';
+  expect(name).toHaveLength(documentLimits.name);
+  const { scenario } = defaultPreset;
+  const programs = scenario.programs.map((p, i) => ({
+    ...p,
+    // The one that is spoken of has no place to break.
+    name: p.family === 'gifts' ? 'W'.repeat(documentLimits.name) : name.replace('yes', `${i} .`),
+    ...(p.family === 'gifts' && { levers: { ...p.levers, 'gifts.perYear': 12, 'gifts.value': 20 } }),
+  }));
+  const link = encodeLink({
+    ...{ ...scenario, programs, replications: 3, reference: 'gifts' },
+    market: { ...scenario.market, people: 600 },
+    time: { ...scenario.time, burnIn: 26 },
+    budget: { ...scenario.budget, mode: 'intensity' },
+  });
+  const { page } = await open(link, { ...wide, font: 'wide' });
+  await finished(page);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toContain('WWWW');
+  // A browser that enlarges everything twofold has half as many pixels.
+  for (const width of [1440, 720, 1024, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => sentenceFaults(page), { message: `${width} pixels` }).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(() => sentenceFaults(page)).toEqual([]);
+  const before = await rowTops(page);
+  // At the start there is little to say.
+  await page.getByRole('slider', { name: 'Week', exact: true }).press('Home');
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^At the start/);
+  expect(await rowTops(page)).toEqual(before);
+});
 
 test('the three fonts of these tests are as wide as their names say', async () => {
   const { page } = await open(linkOf(1), { ...wide, font: 'wide' });
