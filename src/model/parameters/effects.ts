@@ -802,13 +802,13 @@ export const effectsTable = {
   ),
   selfServiceDistance: real(
     'Distance by self-service',
-    0.02,
+    0.005,
     share,
     'share',
     'What full self-service takes of the bond at each purchase from somebody who needs a person above all.',
     'J',
     'r55',
-    [0, 0.05],
+    [0, 0.01],
   ),
   selfServiceLockIn: real(
     'Lock-in by self-service',

@@ -12,7 +12,7 @@ export const bank = preset({
       'The shape to reproduce: 16\u202F% of the customers bring 105\u202F% of the profit, and the bottom 28\u202F% lose 22\u202F% (A. M. Hughes, “How ' +
       'Customer Service Builds Loyalty and Profits”, 2010).',
     judged:
-      'Every number that leads there. Above all, an account costs 130 a year, and this cost differs between people as much as it ' +
+      'Every number that leads there. Above all, an account costs 160 a year, and this cost differs between people as much as it ' +
       'amounts to: without it the shape does not appear. An “order” is the margin of a product or a service used. The 6 per customer ' +
       'and year go to everyone, or to the top 16\u202F% by profit, chosen anew every four weeks.',
   },
@@ -25,14 +25,14 @@ export const bank = preset({
     baseShare: 0.7,
     dropoutAlpha: 0.9,
     dropoutBeta: 60,
-    joinRate: 0.002,
-    returnRate: 0.002,
+    joinRate: 0.00205,
+    returnRate: 0.00205,
     orderValue: 20,
     orderSpreadBetween: 1.3,
     marginRate: 1,
     orderCost: 2,
     handlingCost: 4,
-    accountCost: 130,
+    accountCost: 160,
     failureRate: 0.02,
   },
   budget: { perCustomerYear: 6 },

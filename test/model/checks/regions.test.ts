@@ -63,10 +63,10 @@ interface Region extends Pick<Circumstances, 'market' | 'effects'> {
 
 const regions: Readonly<Record<string, Region>> = {
   'deal-driven people with weak feelings': {
-    market: { orderValue: 40, marginRate: 0.6, failureRate: 0.02 },
+    market: { orderValue: 40, marginRate: 0.65, failureRate: 0.02 },
     effects: { ...feelings(0.4), priceSensitivity: 5 },
     budget: 5,
-    win: { points: 0.022, 'points and tiers': 0.0207, 'new-customer offer': 0.41 },
+    win: { points: 0.022, 'points and tiers': 0.0207, 'new-customer offer': 0.365 },
     lose: { 'regular gifts': 2.98, 'random gifts': 0.92, 'gifts at random purchases': 0.186, care: 5 },
   },
   'strong feelings and dear orders': {
@@ -80,7 +80,7 @@ const regions: Readonly<Record<string, Region>> = {
     market: { needMean: 26, marginRate: 0.6, emotionalAlpha: 4 },
     effects: feelings(1.5),
     budget: 4,
-    win: { care: 3.95, advertising: 3.5 },
+    win: { care: 3.95, advertising: 3.95 },
     lose: {},
   },
   'many hard problems': {
@@ -174,7 +174,7 @@ const regions: Readonly<Record<string, Region>> = {
       care: 4,
       contact: 1.54,
       'account calls': 0.056,
-      advertising: 3.6,
+      advertising: 4,
       'new-customer offer': 0.385,
       'win-back': 150,
     },

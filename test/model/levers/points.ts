@@ -25,7 +25,15 @@ export const pointsClaims: Claims<Of<'points'>> = {
       beside: points,
       circumstances: { market: { people: 3000 } },
     },
-    { from: 20, to: 200, outcome: 'purchases', is: 'lower', measure: purchases, beside: points },
+    {
+      from: 20,
+      to: 200,
+      outcome: 'purchases',
+      is: 'lower',
+      measure: purchases,
+      beside: points,
+      circumstances: { replications: 12, market: { people: 3000 } },
+    },
   ],
   'points.expiryWeeks': [
     {
