@@ -72,11 +72,13 @@ export class LabState {
     this.playback.play();
   }
 
-  /** Adds one at a week and opens its editor. */
+  /** Adds one at a week, goes there, and opens its editor. */
   readonly addEvent = (kind: EventKind, week: number): void => {
     const count = this.scenario.events.length;
     this.document.change('Add an event', (s) => addEvent(s, kind, week));
-    if (this.scenario.events.length > count) this.view.change(opening({ what: 'event', index: count }));
+    if (this.scenario.events.length === count) return;
+    this.playback.week = week;
+    this.view.change(opening({ what: 'event', index: count }));
   };
 
   get scenario(): Scenario {

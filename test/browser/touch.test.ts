@@ -295,6 +295,24 @@ describe('after a field', () => {
   });
 });
 
+test('an event that is added at the end of playing goes where it can act, and the playhead with it', async () => {
+  const { page } = await open(quick, wide);
+  const before = await finished(page);
+  await page.keyboard.press('End');
+  const playhead = page.getByRole('slider', { name: 'Week', exact: true });
+  await expect.poll(() => playhead.getAttribute('aria-valuenow')).toBe('156');
+  await page.getByRole('button', { name: 'Add an event', exact: true }).click();
+  await page
+    .getByRole('group', { name: 'Add an event in week 104' })
+    .getByRole('button', { name: /^Price rise/ })
+    .click();
+  await page.getByRole('button', { name: /^Price rise.*week 104.*Edit$/ }).waitFor();
+  await expect.poll(() => playhead.getAttribute('aria-valuenow')).toBe('104');
+  // It changes what people do.
+  await expect.poll(() => finished(page)).not.toBe(before);
+  await expectOneStep(page, /^Undo: Add an event/);
+});
+
 test('a shortcut is at its place on a keyboard with another script', async () => {
   const { page } = await open(quick, wide);
   await finished(page);
