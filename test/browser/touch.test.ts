@@ -313,6 +313,42 @@ test('an event that is added at the end of playing goes where it can act, and th
   await expectOneStep(page, /^Undo: Add an event/);
 });
 
+/** What the columns say, in every frame from now on: the names of the worlds, and their figures. */
+async function watchColumns(page: Page) {
+  await page.evaluate(() => {
+    const texts = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((element) => element.textContent.trim());
+    const frames: string[][][] = [];
+    const look = () => {
+      frames.push([texts('.table .name'), texts('.table .figure .value')]);
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { frames });
+  });
+  return () =>
+    page.evaluate(() =>
+      (window as unknown as { frames: [string[], string[]][] }).frames.map(([names, values]) => ({
+        names: names.join(),
+        values: values.join(),
+      })),
+    );
+}
+
+test('the columns of another scenario are empty until its own numbers are there', async () => {
+  const { page } = await open(quick, wide);
+  await finished(page);
+  const frames = await watchColumns(page);
+  await expect.poll(async () => (await frames()).length).toBeGreaterThan(0);
+  const [before] = await frames();
+  await page.getByRole('button', { name: /^Scenario: / }).click();
+  await page.getByRole('button', { name: /^Airline miles and tiers/ }).click();
+  // Under the new names there is nothing first, then numbers.
+  const renamed = async () => (await frames()).filter(({ names }) => names !== before?.names);
+  await expect.poll(async () => (await renamed()).at(-1)?.values ?? '').not.toBe('');
+  expect((await renamed())[0]?.values).toBe('');
+});
+
 test('a shortcut is at its place on a keyboard with another script', async () => {
   const { page } = await open(quick, wide);
   await finished(page);

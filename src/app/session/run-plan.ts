@@ -27,3 +27,7 @@ export const peopleKey = ({ time, market, seed }: Scenario): string =>
 /** Equal for scenarios that ask for the same numbers. Names and notes ask for nothing. */
 export const jobKey = (scenario: Scenario): string =>
   `${worldsKey(scenario)} ${scenario.reference} ${scenario.replications}`;
+
+/** A scenario that was opened in the place of the other, and not changed from it: its worlds never ran, even where they are called the same. */
+export const isAnother = (one: Scenario, other: Scenario): boolean =>
+  one.preset !== other.preset || one.title !== other.title;

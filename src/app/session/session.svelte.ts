@@ -18,7 +18,7 @@ import { solveIfNeeded } from '../../study/run.ts';
 import { Query } from '../query.svelte.ts';
 import type { Asked } from '../query.svelte.ts';
 import { nextFrame, rest } from './moments.ts';
-import { jobKey, worldsKey } from './run-plan.ts';
+import { isAnother, jobKey, worldsKey } from './run-plan.ts';
 
 /** What is on the screen, and the scenario that it belongs to. */
 export interface Shown {
@@ -129,10 +129,18 @@ export class Session {
     const scenario = this.#options.current();
     const isSettled = this.phase !== 'error' && this.phase !== 'stopped';
     if (jobKey(scenario) === this.#jobKey && isSettled && !this.#mustSolve(scenario)) return;
-    if (this.shown && worldsKey(scenario) !== worldsKey(this.shown.scenario)) this.#phase = 'stale';
+    if (this.shown && isAnother(this.shown.scenario, scenario)) this.#forget();
+    else if (this.shown && worldsKey(scenario) !== worldsKey(this.shown.scenario)) this.#phase = 'stale';
     const since = this.#previewSince;
     if (since !== undefined && performance.now() - since < patience) this.#again = true;
     else this.#start();
+  }
+
+  /** Another scenario was opened: nothing on the screen is of its worlds, whatever their names. */
+  #forget(): void {
+    this.#query.clear();
+    this.#previewSince = undefined;
+    this.#phase = 'running';
   }
 
   /** Stops what is under way; what is done stays. */

@@ -7,6 +7,11 @@ import type { ScenarioDocument } from '../document/document.svelte.ts';
 import type { Session } from '../session/session.svelte.ts';
 import type { ViewState } from './view-state.svelte.ts';
 
+/** A world that did nothing and got a program, or lost it, is another: the numbers of the one are none of the other's. */
+const isSame = (one: Program, other: Program): boolean =>
+  one.id === other.id && isNothing(one) === isNothing(other);
+const isNothing = ({ levers }: Program): boolean => Object.keys(levers).length === 0;
+
 export class Worlds {
   readonly #document: ScenarioDocument;
   readonly #session: Session;
@@ -37,7 +42,8 @@ export class Worlds {
 
   /** Where a world of the document stands among the numbers shown; −1 when it has none yet. */
   shownPlace(id: string): number {
-    return this.#session.shown?.scenario.programs.findIndex((p) => p.id === id) ?? -1;
+    const now = this.#programs.find((p) => p.id === id);
+    return this.#session.shown?.scenario.programs.findIndex((p) => now && isSame(p, now)) ?? -1;
   }
 
   /** Among the worlds of the numbers shown. */
@@ -54,7 +60,7 @@ export class Worlds {
     const shown = this.#session.shown?.scenario.programs ?? this.#programs;
     const old = programStyles(shown);
     return shown.map((program, world) => {
-      const now = this.#programs.findIndex((p) => p.id === program.id);
+      const now = this.#programs.findIndex((p) => isSame(p, program));
       return this.styles[now] ?? old[world] ?? missingStyle;
     });
   });

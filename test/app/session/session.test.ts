@@ -52,6 +52,16 @@ test('a change makes what is shown stale at once, and it stays on the screen', a
   expect(session.shown?.scenario.seed).toBe('b');
 });
 
+test('of another scenario nothing is shown until its own numbers are there, though its worlds have the same ids', async () => {
+  const { session, put } = lab();
+  await eventually(() => session.phase === 'idle');
+  put({ ...small, preset: 'airline', seed: 'b' });
+  expect(session.shown).toBeUndefined();
+  expect(session.phase).toBe('running');
+  await eventually(() => session.phase === 'idle');
+  expect(session.shown?.scenario.preset).toBe('airline');
+});
+
 test('of many quick changes the latest wins', async () => {
   const { session, put, runner } = lab();
   for (const seed of ['b', 'c', 'd', 'e']) put(setSeed(small, seed));
