@@ -3,10 +3,10 @@
  * @module-tag drawn
  */
 import { describe, expect, test } from 'vitest';
-import { cutTexts } from './support/access.ts';
+import { cutTexts, smallTargets } from './support/access.ts';
 import { useBrowser } from './support/browser.ts';
 import { fontWidths } from './support/fonts.ts';
-import { finished, still, turn } from './support/lab-page.ts';
+import { boxOf, finished, still, turn } from './support/lab-page.ts';
 
 const open = useBrowser();
 
@@ -24,6 +24,34 @@ const smallest = (stage: Element) => {
     .filter((element) => element.textContent.trim() && element.getClientRects().length > 0)
     .map((element) => parseFloat(getComputedStyle(element).fontSize) * zoomOf(element));
   return Math.min(...sizes);
+};
+
+/** Texts of the slide that touch each other; a line is as high as its letters may be. */
+const touching = (stage: Element) => {
+  const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+  const lines: { text: string; left: number; right: number; top: number; bottom: number }[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim();
+    const element = node.parentElement;
+    if (!text || !element?.checkVisibility({ visibilityProperty: true })) continue;
+    if (element.closest('.visually-hidden, title')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const zoom = element.closest('.zoom');
+    const scale = zoom ? new DOMMatrix(getComputedStyle(zoom).transform).a : 1;
+    const half = (parseFloat(getComputedStyle(element).fontSize) * scale) / 2;
+    for (const { left, right, top, bottom } of range.getClientRects()) {
+      const middle = (top + bottom) / 2;
+      lines.push({ text, left, right, top: middle - half, bottom: middle + half });
+    }
+  }
+  return lines.flatMap((a, i) =>
+    lines.slice(i + 1).flatMap((b) => {
+      const x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return x > 0.5 && y > 0.5 ? [`“${a.text}” touches “${b.text}”`] : [];
+    }),
+  );
 };
 
 describe('the projector', () => {
@@ -83,6 +111,59 @@ describe('the projector', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.url()).not.toContain('gifts.value');
     expect(page.url()).toContain('/?projector#/lab?');
+  });
+
+  test.each([
+    [1280, 720],
+    [1920, 1080],
+  ])('lets no text touch another at %i × %i, nor the levers cover the slide', async (width, height) => {
+    const { page } = await open(`?projector${quick.replace('town', 'airline')}`, {
+      ...still,
+      viewport: { width, height },
+      font: 'wide',
+    });
+    await page.getByRole('region', { name: 'The week' }).getByText('156').waitFor();
+    const stage = page.locator('.projector .stage');
+    for (const metric of ['profit', 'the next', 'and the next']) {
+      await expect.poll(() => stage.evaluate(touching), { message: metric }).toEqual([]);
+      await page.keyboard.press('m');
+    }
+    await page.getByRole('button', { name: 'Levers', exact: true }).click();
+    const levers = await boxOf(page.getByRole('region', { name: 'Levers' }));
+    await expect.poll(() => stage.evaluate(touching)).toEqual([]);
+    const inks = stage.locator('h1, h2, .number, svg, canvas');
+    for (const ink of await inks.all()) {
+      const box = await boxOf(ink);
+      expect(box.x + box.width).toBeLessThanOrEqual(levers.x + 1);
+    }
+    await page.getByRole('button', { name: 'Leave the projector' }).click();
+    await page.getByRole('banner').waitFor();
+  });
+
+  test('is used by touch on an upright tablet: levers below the slide, play, and out again', async () => {
+    const viewport = { width: 768, height: 1024 };
+    const { page } = await open(`?projector${quick.replace('town', 'airline')}`, {
+      ...still,
+      ...{ viewport, isMobile: true, hasTouch: true },
+    });
+    await page.getByRole('region', { name: 'The week' }).getByText('156').waitFor();
+    const stage = page.locator('.projector .stage');
+    // The slide fills the screen, and its sentence can be read at arm's length.
+    const chart = await boxOf(stage.locator('[data-chart]'));
+    expect(chart.height).toBeGreaterThan(220);
+    expect(
+      await page.getByRole('heading', { level: 1 }).evaluate((e) => parseFloat(getComputedStyle(e).fontSize)),
+    ).toBeGreaterThanOrEqual(20);
+    expect(await smallTargets(page, 44)).toEqual([]);
+    await page.getByRole('button', { name: 'Levers', exact: true }).tap();
+    const slider = page.getByRole('slider', { name: /^Gifts a year/ });
+    const { y } = await boxOf(slider);
+    await expect
+      .poll(async () => (await boxOf(stage)).y + (await boxOf(stage)).height)
+      .toBeLessThanOrEqual(y);
+    await expect.poll(() => stage.evaluate(touching)).toEqual([]);
+    await page.getByRole('button', { name: 'Leave the projector' }).tap();
+    await page.getByRole('banner').waitFor();
   });
 
   test.each(fontWidths)(

@@ -37,7 +37,7 @@ export function projectorShortcuts(lab: LabState, { spot, levers, leave }: Proje
       does: 'Bring a world to the fore; again: all',
       run: (chord) => spot(Number(chord) - 1),
     },
-    { chords: ['l'], keys: 'L', does: 'Levers, from the right', run: levers },
+    { chords: ['l'], keys: 'L', does: 'Levers, beside the slide', run: levers },
     { chords: ['Escape'], keys: 'Esc', does: 'Leave the projector', run: leave },
   ];
 }
