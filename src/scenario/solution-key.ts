@@ -59,6 +59,12 @@ export interface SolvedLever {
   readonly solution: Solution;
 }
 
+/** Costs with four figures, more than anybody can use: a link carries them, and the mark of what was solved covers them. */
+function inFewFigures({ cost, low, high, ...rest }: Solution): Solution {
+  const round = (value: number) => Number(value.toPrecision(4));
+  return { cost: round(cost), low: round(low), high: round(high), ...rest };
+}
+
 /**
  * The scenario with the solver's answers in its levers and its budget; then it does not need solving.
  * @param found by program id, for every program with an intensity lever
@@ -76,7 +82,7 @@ export function withSolutions(
   const solutions = Object.fromEntries(
     Object.entries(found)
       .filter(([id]) => programs.some((program) => program.id === id && program.intensity !== null))
-      .map(([id, { solution }]) => [id, solution]),
+      .map(([id, { solution }]) => [id, inFewFigures(solution)]),
   );
   const solved = { ...scenario, programs, budget: { ...scenario.budget, solvedFor: '', solutions } };
   const solvedFor = solvedMark(solved, solutionKey(solved, modelVersion));

@@ -143,7 +143,8 @@ function* confirm(
     }
     // Where the moves have not met the target, what came nearest to it.
     const taken = next === null ? last : nearest;
-    const { value, weights } = interpolate(lever, taken.values, taken.means, target);
+    const { value: exact, weights } = interpolate(lever, taken.values, taken.means, target);
+    const value = shortest(exact, lever, taken, target);
     const cost = estimate(
       taken.costs.map((row) => weights.reduce((sum, w, k) => sum + w * (row[k] ?? NaN), 0)),
     );
@@ -151,6 +152,25 @@ function* confirm(
       Math.abs(cost.mean - target) <= 0.02 * target || (cost.low <= target && target <= cost.high);
     return { value, cost, attainable };
   }
+}
+
+/** Part of the target by which rounding an intensity may change its cost. */
+const unfelt = 0.001;
+
+/** The value with as few figures as change its cost, along the line of what was measured, by less than a thousandth of the target. */
+function shortest(
+  value: number,
+  lever: NumericLeverKey,
+  { values, means }: { readonly values: readonly number[]; readonly means: readonly number[] },
+  target: number,
+): number {
+  const [first, last] = [values[0] ?? NaN, values.at(-1) ?? NaN];
+  const slope = ((means.at(-1) ?? NaN) - (means[0] ?? NaN)) / (last - first);
+  for (let figures = 2; figures < 6; figures++) {
+    const round = fit(lever, Number(value.toPrecision(figures)));
+    if (Math.abs(slope * (round - value)) < unfelt * target) return round;
+  }
+  return value;
 }
 
 /** Costs of some intensities by pilot, with as many pilots as the precision needs. */

@@ -56,6 +56,11 @@ describe.each(turned.map((program) => [program.id, program] as const))('the prog
     expect(low <= cost && cost <= high).toBe(true);
   });
 
+  it('has as few figures as people can read', () => {
+    const figures = String(value).replace(/^0\.0*|\./g, '');
+    expect(figures.length, String(value)).toBeLessThanOrEqual(4);
+  });
+
   it('costs on fresh luck what the solver measured', () => {
     const fresh = costOf(scenario, value, 8);
     // Two means of eight and up to 24 replications: their difference lies within twice the sum of their half intervals but in one of some
