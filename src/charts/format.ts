@@ -12,6 +12,8 @@ const thin = '\u202F';
 /** Stands where a number is not defined; the words beside it say so. */
 export const undefinedNumber = '–';
 export const undefinedWords = 'not defined';
+/** Stands for a difference of 0.00 ± 0.00. */
+const noDifference = 'none';
 export const noIntervalWords = 'one run, no interval yet';
 
 /** What a number is multiplied by before it is written. */
@@ -74,7 +76,7 @@ export function formatBareLevel(
 }
 
 export interface DifferenceText {
-  /** "+0.4", "−0.68", "0.0", or an en dash. */
+  /** "+0.4", "−0.68", "0.0", "none" where there is neither a difference nor an interval to be seen, or an en dash. */
   readonly value: string;
   /** "± 0.3", or '' while there is no interval. */
   readonly spread: string;
@@ -100,14 +102,14 @@ export function formatDifference(difference: Estimate, format: NumberFormat): Di
     };
   }
   const half = ((difference.high - difference.low) / 2) * scale;
-  // Before the worlds part there is neither a difference nor any doubt about it.
-  if (value === 0 && half === 0 && difference.replications >= 2) {
-    return { value: '0', spread: '', note: '', clear: false, text: '0' };
-  }
   const hasInterval = difference.replications >= 2 && Number.isFinite(half);
   const decimals = differenceDecimals(value, hasInterval ? half : 0, usualDecimals(format));
   const written = write(value, decimals, true);
   const spread = hasInterval ? `±${thin}${write(half, decimals, false)}` : '';
+  // Before the worlds go different ways, and where they hardly do, there is neither a difference nor any doubt about it.
+  if (hasInterval && !/[1-9]/.test(written + spread)) {
+    return { value: noDifference, spread: '', note: '', clear: false, text: noDifference };
+  }
   const clear = isClear(difference);
   const note = !hasInterval ? noIntervalWords : clear ? '' : 'unclear';
   const text = [written, spread, note === 'unclear' ? '(unclear)' : ''].filter(Boolean).join(' ');

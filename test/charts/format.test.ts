@@ -81,7 +81,7 @@ describe('differences', () => {
 
   it('have no sign when they round to 0', () => {
     expect(formatDifference(estimate(-0.0001, 0.004), 'share').value).toBe('0.0');
-    expect(formatDifference(estimate(-0, 0), 'money').text).toBe('0');
+    expect(formatDifference(estimate(-0, 0), 'money').text).toBe('none');
   });
 
   it('never show a negative zero, NaN, undefined, or more than three figures', () => {

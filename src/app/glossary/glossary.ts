@@ -30,8 +30,8 @@ const words = {
     text: 'The whole comparison once more with other people and other luck. All worlds of one replication share both (common random numbers).',
   },
   interval: {
-    term: 'Interval',
-    text: `± is a ${intervalMethod}. Where 0 is inside, the difference cannot be told from none: “unclear”, and the mark is hollow.`,
+    term: 'The 95 % range',
+    text: `Of a hundred such ranges about 95 hold what endless runs would show. By its exact name: a ${intervalMethod}, which here are the runs. Where 0 is inside, the difference cannot be told from none: “unclear”, and the mark is hollow.`,
   },
   seed: {
     term: 'Seed',

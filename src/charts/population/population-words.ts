@@ -90,7 +90,7 @@ export function personLine(
   const apart = firstApart(population, world, reference, place);
   const there = shortName[classAt(population, reference, week, place)];
   const state = here === there ? `${here} in both` : `${here} here, ${there} there`;
-  return apart < 0 ? `${state}; the same life` : `${state}; lives part in week ${apart}`;
+  return apart < 0 ? `${state}; the same life` : `${state}; another way since week ${apart}`;
 }
 
 /** How selected people fare, in words that get shorter and shorter. */

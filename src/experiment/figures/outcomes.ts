@@ -117,7 +117,7 @@ const table = {
   },
   shareOfWallet: {
     label: 'Share of wallet',
-    unit: '%, people alive in all worlds',
+    unit: '%, customers in all worlds',
     format: 'share',
     formula: 'occasions that went to the firm ÷ occasions',
     denominator: `occasions of ${common}`,
@@ -126,7 +126,7 @@ const table = {
   },
   bond: {
     label: 'Bond',
-    unit: '0–100, people alive in all worlds',
+    unit: '0–100, customers in all worlds',
     format: 'index',
     formula: 'mean bond',
     denominator: common,
@@ -135,7 +135,7 @@ const table = {
   },
   trust: {
     label: 'Trust',
-    unit: '0–100, people alive in all worlds',
+    unit: '0–100, customers in all worlds',
     format: 'index',
     formula: 'mean trust',
     denominator: common,
@@ -144,7 +144,7 @@ const table = {
   },
   satisfaction: {
     label: 'Satisfaction',
-    unit: '−100 to 100, people alive in all worlds',
+    unit: '−100 to 100, customers in all worlds',
     format: 'index',
     formula: 'mean satisfaction',
     denominator: common,

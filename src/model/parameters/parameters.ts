@@ -18,11 +18,11 @@ export * from './kinds.ts';
 const timeTable = {
   weeks: whole('Weeks', 156, [1, 520], 'weeks', 'Weeks simulated after the fork.', 'J', '', [104, 260]),
   burnIn: whole(
-    'Burn-in',
+    'Weeks before the start',
     104,
     [0, 1040],
     'weeks',
-    'Weeks without any program before the fork; a cohort has none.',
+    'The burn-in: weeks without any program before the worlds fork, so that the market is at rest; a cohort has none.',
     'J',
     '',
     [52, 208],

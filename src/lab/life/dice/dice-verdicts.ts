@@ -56,10 +56,18 @@ const compared = (
   die: number,
   odds: number,
   decimals: number,
-): string =>
-  `${happened ? yes : no}: ${die.toFixed(decimals)} is ${happened ? 'below' : 'above'} ${odds.toFixed(decimals)}`;
+): string => {
+  const [thrown, held] = [die.toFixed(decimals), odds.toFixed(decimals)];
+  const came = happened ? yes : no;
+  // How narrow it was is what a person wants to know then, and not on which side.
+  return Math.abs(die - odds) < aHair * Math.max(die, odds)
+    ? `${came} by a hair: ${thrown} against ${held}`
+    : `${came}: ${thrown} is ${happened ? 'below' : 'above'} ${held}`;
+};
+/** Part of the larger of die and odds. */
+const aHair = 0.02;
 
-/** What came of the week in one world: "leaves: 0.12 is below 0.13". */
+/** What came of the week in one world: "leaves: 0.12 is below 0.13", "stays by a hair: 0.0317 against 0.0316". */
 function verdict(explanation: Explanation, lives: readonly Life[], world: number, decimals: number): string {
   const { week, decisions } = explanation;
   const own = decisions[world] ?? [];

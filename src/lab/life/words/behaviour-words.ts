@@ -38,7 +38,7 @@ export function behaviourSentence(told: LivesTold, week: number): AnswerPart[] {
           ]),
           plain('. '),
         ]
-      : [plain(`From week ${week} on lives part. `)];
+      : [plain(`From week ${week} on life goes another way. `)];
   return joined([...begins, ...countSentence(told, worlds), plain(` ${endsAlike(told, person)}`)]);
 }
 

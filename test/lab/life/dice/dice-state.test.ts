@@ -119,4 +119,9 @@ describe('the panel of dice', () => {
     expect(scaleFor([0.13, 0.11])).toBe(0.4);
     expect(scaleFor([0.003, 0.002])).toBe(0.01);
   });
+
+  it('tells a narrow escape as one', () => {
+    const narrow = { person: 1, week: 5, decisions: [[die(5, 'leave', 0.0317, 0.0316, over(0))]] };
+    expect(verdicts(narrow, [], [life([])])).toEqual(['stays by a hair: 0.0317 against 0.0316']);
+  });
 });

@@ -120,10 +120,10 @@ describe('the sentence over the lanes', () => {
 
   it('counts purchases where nobody leaves differently', () => {
     expect(sentence(life(bought(5, 9)), life(bought(5, 9, 20)), life(bought(5, 9)), life(bought(5, 9)))).toBe(
-      'From week 20 on lives part. Customer 3209 buys 3 times under Points and tiers, 2 in the other three worlds. Still a customer in all of them.',
+      'From week 20 on life goes another way. Customer 3209 buys 3 times under Points and tiers, 2 in the other three worlds. Still a customer in all of them.',
     );
     expect(sentence(life(bought(5)), life(bought(8)))).toBe(
-      'From week 5 on lives part. Customer 3209 buys once in every world, in other weeks. Still a customer in all of them.',
+      'From week 5 on life goes another way. Customer 3209 buys once in every world, in other weeks. Still a customer in all of them.',
     );
   });
 
