@@ -1,5 +1,6 @@
 /** How each world looks in every chart: a hue and a dash by the family of its program, and a name that fits. */
 import type { Program, ProgramFamily } from '../scenario/scenario.ts';
+import { shortNames } from '../scenario/short-names.ts';
 
 export interface ProgramStyle {
   /** A CSS colour: text and line of a world share it. */
@@ -87,25 +88,42 @@ export function programStyles(programs: readonly Program[]): ProgramStyle[] {
 
 const noSlot: Slot = { family: 'none', dash: '', cap: 'butt', weight: 0.9, word: 'None', stem: /^$/ };
 
-/** The word of the family where the name holds it; copies keep their number: "Random gifts (2)" is "Gifts 2". */
+/** The short name that is known, or the word of the family where the name holds it; copies keep their number: "Random gifts (2)" is "Gifts 2". */
 function shortNameOf(program: Program): string {
+  const [, name = program.name, copy] = /^(.*?)(?: \((\d+)\))?$/.exec(program.name) ?? [];
   const slot = slots.find((s) => s.family === program.family);
-  if (!slot?.stem.test(program.name)) return cut(program.name, shortest);
-  const copy = /\((\d+)\)$/.exec(program.name)?.[1];
-  return copy ? cut(`${slot.word} ${copy}`, shortest) : slot.word;
+  const short = shortNames[name] ?? (slot?.stem.test(name) ? slot.word : undefined);
+  if (short === undefined) return cut(program.name, shortest);
+  return copy ? `${cut(short, shortest - 1 - copy.length)} ${copy}` : short;
 }
 
-/** Where two worlds would be called the same, both keep as much of their own name as fits, then a number. */
+/**
+ * Where two worlds would be called the same, both keep as much of their own name as fits; where that is cut to the same letters, what is
+ * left of it without the words with which both begin; then a number.
+ */
 function distinct(names: readonly string[], programs: readonly Program[]): string[] {
   const isTaken = (name: string, list: readonly string[]) => list.filter((n) => n === name).length > 1;
-  const own = names.map((name, i) =>
-    isTaken(name, names) ? cut(programs[i]?.name ?? name, shortest) : name,
-  );
-  return own.map((name, i) => {
-    if (!isTaken(name, own)) return name;
-    const nth = own.slice(0, i + 1).filter((n) => n === name).length;
+  const whole = programs.map(({ name }) => name);
+  const own = names.map((name, i) => (isTaken(name, names) ? cut(whole[i] ?? name, shortest) : name));
+  const apart = own.map((name, i) => {
+    const alike = whole.filter((_, k) => own[k] === name);
+    return alike.length > 1 ? cut(withoutCommonWords(whole[i] ?? name, alike), shortest) : name;
+  });
+  return apart.map((name, i) => {
+    if (!isTaken(name, apart)) return name;
+    const nth = apart.slice(0, i + 1).filter((n) => n === name).length;
     return `${cut(name, shortest - 2)} ${nth}`;
   });
+}
+
+/** "Service for the best" beside "Service for everyone" is "The best"; the name itself where nothing would be left of one. */
+function withoutCommonWords(name: string, all: readonly string[]): string {
+  const words = all.map((one) => one.split(' '));
+  const fewest = Math.min(...words.map(({ length }) => length));
+  let common = 0;
+  while (common < fewest - 1 && new Set(words.map((own) => own[common])).size === 1) common++;
+  const rest = name.split(' ').slice(common).join(' ');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** A short name in the middle of a line: "65.5 gifts". Names written in capitals stay. */

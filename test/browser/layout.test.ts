@@ -143,6 +143,58 @@ test('the longest names are whole in a sentence of 20 pixels or more, at every w
   expect(await rowTops(page)).toEqual(before);
 });
 
+/** Names at the ends of lines, chart by chart, as far as they are not cut. */
+const endNames = (page: Page) =>
+  page.locator('[data-chart] svg').evaluateAll((charts) =>
+    charts.map((chart) =>
+      [...chart.querySelectorAll('.leader')].map((leader) => {
+        const label = leader.nextElementSibling;
+        const title = label?.querySelector('title')?.textContent ?? '';
+        return (label?.textContent ?? '')
+          .replace(title, '')
+          .replace(/[\d.,%+\u2212±]+/g, '')
+          .trim();
+      }),
+    ),
+  );
+
+test('five worlds are told apart at the end of every line and in every switch, and the counts have the signs that are drawn', async () => {
+  const { page } = await open(
+    '#/lab?v=1&preset=bank&worlds=none,everyone,top,null,care&replications=2&budget.mode=intensity&time.burnIn=26',
+    wide,
+  );
+  await finished(page);
+  for (const width of [1440, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect
+      .poll(async () => (await endNames(page)).filter((names) => new Set(names).size < names.length), {
+        message: `${width} pixels`,
+      })
+      .toEqual([]);
+    await expect.poll(() => endNames(page).then((charts) => charts.flat().length)).toBeGreaterThan(4);
+  }
+  const worlds = page.getByRole('radiogroup', { name: 'World' }).getByRole('radio');
+  const names = await worlds.evaluateAll((all) => all.map((one) => one.closest('label')?.innerText.trim()));
+  expect(names.join()).not.toContain('…');
+  expect(new Set(names).size).toBe(5);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const stayed = page.getByRole('button', { name: /^[\d,]+\sstayed$/ });
+  // So many people in so narrow columns are blocks: a ring is drawn nowhere.
+  await stayed.first().waitFor();
+  await expect.poll(() => stayed.first().locator('circle').count()).toBe(0);
+  await page.getByRole('button', { name: 'Enlarge Service for the best' }).click();
+  const enlarged = page.getByRole('dialog', { name: /enlarged$/ });
+  await expect
+    .poll(() =>
+      enlarged
+        .getByRole('button', { name: /\sstayed$/ })
+        .locator('circle')
+        .count(),
+    )
+    .toBe(2);
+});
+
 test('the three fonts of these tests are as wide as their names say', async () => {
   const { page } = await open(linkOf(1), { ...wide, font: 'wide' });
   const heading = page.getByRole('heading', { level: 1 });

@@ -9,6 +9,8 @@ import { timeScale, yearLabels } from '../../src/charts/timeline/time-scale.ts';
 import { eventsTable } from '../../src/model/parameters/parameters.ts';
 import type { MarketEvent } from '../../src/model/parameters/parameters.ts';
 import { defaultsOf } from '../../src/model/parameters/parameters.ts';
+import { presets } from '../../src/scenario/presets/presets.ts';
+import { programTemplates } from '../../src/scenario/program-templates.ts';
 import { events, programs, sampleComparison } from './fixture.ts';
 
 describe('labels at the ends of lines', () => {
@@ -73,6 +75,34 @@ describe('styles of worlds', () => {
     expect(new Set(styles.map((s) => s.color)).size).toBe(6);
     expect(new Set(styles.map((s) => s.shortName)).size).toBe(6);
     for (const s of styles) expect(s.shortName.length).toBeLessThanOrEqual(12);
+  });
+
+  it('of every preset and template have names that are short, whole, and told apart', () => {
+    for (const programs of [
+      ...presets.map(({ scenario }) => scenario.programs),
+      ...programTemplates.map((one) => [one]),
+    ]) {
+      const names = programStyles(programs).map(({ shortName }) => shortName);
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) {
+        expect(name.length, name).toBeLessThanOrEqual(12);
+        expect(name).not.toContain('…');
+      }
+    }
+  });
+
+  it('cut to the same letters keep what tells them apart', () => {
+    const named = (name: string, i: number) => ({ ...programs[3]!, id: `s${i}`, name });
+    const alike = [
+      'A better service for regulars',
+      'A better service for newcomers',
+      'A better service for all',
+    ];
+    expect(programStyles(alike.map(named)).map(({ shortName }) => shortName)).toEqual([
+      'Regulars',
+      'Newcomers',
+      'All',
+    ]);
   });
 
   it('keep names that the family’s word does not cover, cut to 12 letters', () => {

@@ -1,7 +1,7 @@
 /** Where each person stands: blocks of places, filled column by column from the left. No pixels are drawn here. */
 
 /** How much of a sign fits into a place. */
-type Detail = 'signs' | 'blocks' | 'pixels';
+export type Detail = 'signs' | 'blocks' | 'pixels';
 
 /** Slots `from` to before `from + count`, in columns of `rows`. Lengths in CSS pixels. */
 export interface Block {

@@ -1,0 +1,22 @@
+/** For narrow places: what the programs of presets and templates are called in at most 12 letters, where a word of their family does not do. */
+export const shortNames: Readonly<Partial<Record<string, string>>> = {
+  'Miles and tiers': 'Miles',
+  'Tiers for life': 'For life',
+  'Everyone wins': 'Always wins',
+  'Surprise wins': 'Surprises',
+  'Player’s card': 'Card',
+  'Cup of the month': 'Monthly cup',
+  'They know your name': 'Your name',
+  'Service for everyone': 'For all',
+  'Service for the best': 'For the best',
+  'Spend on nothing': 'Nothing',
+  'Calls for everyone': 'Calls to all',
+  'Faster answers': 'Faster',
+  'Solved at first call': 'First call',
+  'Process redesign': 'Redesign',
+  'Offer for newcomers': 'Newcomers',
+  'By car data, in silence': 'In silence',
+  'By car data, with consent': 'With consent',
+  'Account calls': 'Calls',
+  'New-customer offer': 'Newcomers',
+};
