@@ -1,5 +1,7 @@
 /** Puts document, numbers and address together. The first run is under way before anything is drawn. */
 import type { Runner } from '../runner/runner.ts';
+import { findPreset } from '../scenario/presets/presets.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { readScenario } from '../scenario/rules/validate.ts';
 import { Address } from './document/address.svelte.ts';
 import { Autosave } from './document/autosave.svelte.ts';
@@ -13,7 +15,7 @@ import { Session } from './session/session.svelte.ts';
 import { peopleKey } from './session/run-plan.ts';
 import { readSearch } from './view/search.ts';
 import { Selection } from './view/selection.svelte.ts';
-import { defaultView, openedIn, opening } from './view/view.ts';
+import { charting, defaultView, openedIn, opening } from './view/view.ts';
 import { ViewState } from './view/view-state.svelte.ts';
 import { Worlds } from './view/worlds.svelte.ts';
 
@@ -29,6 +31,7 @@ export function start(runner: Runner, pages: readonly PageEntry[]): Services {
     problems: (scenario) => readScenario(scenario).problems.map(({ message }) => message),
     onChange: (scenario) => {
       session.update();
+      showChartOf(scenario);
       address.write(scenario, session.completeFingerprint);
       if (!embed) autosave.keep(scenario);
       tellLife();
@@ -43,7 +46,19 @@ export function start(runner: Runner, pages: readonly PageEntry[]): Services {
       address.compareFingerprint(document.scenario, fingerprint);
     },
   });
-  const first = projector ? opening({ what: 'projector' })(defaultView) : defaultView;
+  const chartOf = (preset: string) => findPreset(preset)?.chart;
+  let preset = opened.scenario.preset;
+  const shown = charting({ more: chartOf(preset) })(defaultView);
+  const first = projector ? opening({ what: 'projector' })(shown) : shown;
+  /** A preset opens on the chart that it is there for, and takes it away with it. */
+  function showChartOf(scenario: Scenario) {
+    const before = preset;
+    preset = scenario.preset;
+    if (before === preset) return;
+    const isBefore = view.chart.more !== undefined && view.chart.more === chartOf(before);
+    const more = chartOf(preset);
+    if (isBefore || more !== undefined) view.change(charting({ more, wide: false, table: false }));
+  }
   const view = new ViewState(first, (now, before) => {
     if (now.open === before.open) return;
     const isOn = openedIn(now, 'projector') !== undefined;

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import { addEvent, setBudget, setIntensity, setLever } from '../scenario/edit/edit.ts';
 import { needsSolving } from '../scenario/solution-key.ts';
+import type { OutcomeId } from '../experiment/figures/outcomes.ts';
 import type { Program, Scenario } from '../scenario/scenario.ts';
 import { modelVersion } from '../model/version.ts';
 import { leversTable } from '../model/parameters/parameters.ts';
@@ -132,6 +133,12 @@ export class LabState {
     this.document.change(`${leversTable[lever].label}, ${program.name}, freed from the budget`, (s) =>
       setLever(setIntensity(s, program.id, null), program.id, lever, value),
     );
+  }
+
+  /** Whose levels stand large: one world alone has no differences. */
+  get levels(): OutcomeId | undefined {
+    const { levels, outcome } = this.view.chart;
+    return levels ?? (this.programs.length === 1 ? outcome : undefined);
   }
 
   get stale(): boolean {

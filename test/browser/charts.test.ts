@@ -27,6 +27,12 @@ const charts = [
   { name: 'Buying and feeling', id: 'quadrant', says: /^none, loyal, \d+ of \d+ customers/, paired: false },
   { name: 'From class to class', id: 'flows', says: /^none, \w+ then.* now, \d+ people/, paired: false },
   {
+    name: 'Repeat purchases',
+    id: 'repeats',
+    says: /^none, 0 repeat purchases: \d+ customers/,
+    paired: false,
+  },
+  {
     name: 'Who brings the profit',
     id: 'whale',
     says: /^none, best \d+ % of customers, −?\d+ %/,
@@ -301,4 +307,49 @@ describe('people picked in one picture are picked in all', () => {
     const rugs = figureOf(page, 'whale').getByRole('img').locator('path[opacity="0.7"]');
     await rugs.first().waitFor({ state: 'attached' });
   });
+});
+
+test('the CDNOW check opens on its repeat purchases beside the published ones, with χ², and on no empty chart', async () => {
+  const { page } = await open('#/lab?v=1&preset=cdnow&replications=2', wide);
+  await finished(page);
+  const figure = figureOf(page, 'repeats');
+  await expect
+    .poll(() => figure.getByRole('img').getAttribute('aria-label'))
+    .toMatch(/after 39 weeks .* χ² \d+\.\d/);
+  // On the first screen, without a hand on it.
+  const box = await boxOf(figure.getByRole('img'));
+  expect(box.y + 60).toBeLessThan(900);
+  const said = await figure.innerText();
+  expect(said).toMatch(/χ² [0-9.]+: the published model itself stays below 14\.1 in 95 of 100 runs/);
+  const counts = (await figure.locator('rect').count()) + (await figure.locator('line.published').count());
+  expect(counts).toBe(16);
+  expect(await page.getByRole('table', { name: 'Worlds side by side' }).innerText()).toMatch(
+    /2,357\sjoined\s*, 8\d\s% still here/,
+  );
+
+  // Keys walk the bars, and Enter picks who came again so often.
+  const walk = figure.getByRole('slider');
+  expect(
+    await firstPoint(page, walk, /^none, 0 repeat purchases: [\d,]+ customers; published 1,406$/),
+  ).toBeTruthy();
+  await page.keyboard.press('Enter');
+  await page.getByTitle(/who came again 0 times in No program, week 39/).waitFor();
+
+  // One world has no differences: its levels stand in their place, and no share goes beyond 100 %.
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await figureOf(page, 'level-profit').waitFor();
+  expect(await page.locator('figure[data-chart^="difference"]').count()).toBe(0);
+  const ticks = await page.locator('figure[data-chart="level-shareOfWallet"] svg text').allTextContents();
+  expect(ticks.length).toBeGreaterThan(1);
+  for (const tick of ticks)
+    expect(parseFloat(tick) <= 100 || Number.isNaN(parseFloat(tick)), tick).toBe(true);
+
+  // With another preset the chart goes, and comes again.
+  await page
+    .getByRole('button', { name: /^Scenario|CDNOW check/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Four ways to earn loyalty/ }).click();
+  await figureOf(page, 'difference-profit').waitFor();
+  expect(await figure.count()).toBe(0);
 });

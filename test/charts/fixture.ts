@@ -131,6 +131,7 @@ export function samplePeople(population: Population, week: number): PeopleAt {
       share: numbers((code, u) => (buys(code) ? 0.5 + 0.5 * u : 0.5 * u)),
       profit: numbers((code, u) => (buys(code) ? 300 * u * u : 60 * u - 25) - world * 2),
       tenure: new Int32Array(places).fill(week),
+      purchases: Int32Array.from(classes, (code, i) => (code === 0 ? 0 : 1 + (i % 9))),
       counted: Uint8Array.from(classes, (code) => Number(code !== 0)),
       reasons: new Uint8Array(places).fill(255),
     };

@@ -30,7 +30,14 @@ import { programs } from './fixture.ts';
 
 /** One made-up person per entry. */
 function momentOf(
-  people: readonly { is: ClassName; bond?: number; share?: number; trust?: number; profit?: number }[],
+  people: readonly {
+    is: ClassName;
+    bond?: number;
+    share?: number;
+    trust?: number;
+    profit?: number;
+    purchases?: number;
+  }[],
 ): Moment {
   const numbers = (key: 'bond' | 'share' | 'trust' | 'profit') =>
     Float32Array.from(people, (person) => person[key] ?? 0);
@@ -41,6 +48,7 @@ function momentOf(
     trust: numbers('trust'),
     profit: numbers('profit'),
     tenure: new Int32Array(people.length),
+    purchases: Int32Array.from(people, ({ purchases = 0 }) => purchases),
     counted: Uint8Array.from(people, ({ is }) => Number(is !== 'absent')),
     reasons: new Uint8Array(people.length).fill(noReason),
   };

@@ -2,12 +2,15 @@
 import type { Component } from 'svelte';
 import type { ProgramStyle } from '../program-style.ts';
 import type { PeopleAt } from './people.ts';
+import type { PublishedRepeats } from './repeats-state.ts';
 
 export interface PeopleChartProps {
   readonly at: PeopleAt;
   /** The same people at the start, for what compares two weeks. */
   readonly start: PeopleAt;
   readonly styles: readonly ProgramStyle[];
+  /** What was published of the customers whom the scenario copies, if it does. */
+  readonly published?: PublishedRepeats | undefined;
   readonly stale: boolean;
   /** People who are picked out in every picture; none: nobody is. */
   readonly selected: ReadonlySet<number>;

@@ -78,8 +78,11 @@ export function levelRange(comparison: Comparison): Range {
   const [low, high] = levelMeans(comparison);
   const step = niceStep((high - low || Math.abs(high) || 1) / 4);
   const bottom = Math.floor(low / step + 1e-9) * step;
-  const top = Math.ceil(high / step - 1e-9) * step;
-  return top > bottom ? [bottom, top] : [bottom, bottom + step];
+  const up = Math.ceil(high / step - 1e-9) * step;
+  // What lies within 0 to 1 may be a share, which has nothing beyond 100 %.
+  const top = high <= 1 ? Math.min(up, 1) : up;
+  if (top > bottom) return [bottom, top];
+  return bottom + step > 1 && high <= 1 ? [bottom - step, bottom] : [bottom, bottom + step];
 }
 
 /** At most three numbers on an axis of differences, 0 among them, as symmetric as the range allows. */

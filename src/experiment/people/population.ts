@@ -148,8 +148,9 @@ export class PopulationRecorder {
     for (let week = 0; week <= this.#weeks; week++)
       for (let place = 0; place < places; place++) {
         const c = frame[week * this.#people + (order[place] ?? 0)] ?? 0;
-        // Somebody who had left before the fork has an empty place until coming back.
-        if (place < cohort || (c !== classCode.gone && c !== classCode.absent)) arrived[place] = 1;
+        // Somebody who had left before the fork has an empty place until coming back; who joins and leaves within a week has left.
+        const hadLeft = c === classCode.gone && frame[order[place] ?? 0] === classCode.gone;
+        if (place < cohort || (!hadLeft && c !== classCode.absent)) arrived[place] = 1;
         ordered[week * places + place] = arrived[place] === 1 ? c : classCode.absent;
       }
     return ordered;

@@ -20,6 +20,8 @@ export interface Moment {
   readonly profit: Float32Array;
   /** Weeks since joining, of customers. */
   readonly tenure: Int32Array;
+  /** Purchases since joining, the first among them, of whoever was a customer since the fork. */
+  readonly purchases: Int32Array;
   /** 1 for whoever was a customer at any time since the fork. */
   readonly counted: Uint8Array;
   /** Code of `leavingReasons`, of people who left since the fork and have not come back; else `noReason`. */
@@ -48,6 +50,7 @@ function momentOf(world: World, week: number, people: number): Moment {
     share: new Float32Array(people),
     profit: new Float32Array(people),
     tenure: new Int32Array(people),
+    purchases: new Int32Array(people),
     counted: new Uint8Array(people),
     reasons: new Uint8Array(people).fill(noReason),
   };
@@ -57,6 +60,7 @@ function momentOf(world: World, week: number, people: number): Moment {
     const hasLeft = state.status[i] === status.gone && (state.leftWeek[i] ?? -1) >= 0;
     if (!isCustomer && !hasLeft) continue;
     moment.counted[i] = 1;
+    moment.purchases[i] = state.visits[i] ?? 0;
     moment.profit[i] = state.profit(i) / centsPerMoney;
     if (hasLeft) moment.reasons[i] = state.leftReason[i] ?? noReason;
     if (!isCustomer) continue;

@@ -5,7 +5,7 @@ import type { ChangeSign } from '../../charts/population/population-state.ts';
 import { newcomersText } from '../../charts/population/population-words.ts';
 import type { Population } from '../../experiment/results.ts';
 
-export type PeopleKind = ChangeSign | 'start' | 'gone' | 'newcomers';
+export type PeopleKind = ChangeSign | 'start' | 'gone' | 'newcomers' | 'joined';
 
 export interface PeopleAsked {
   readonly population: Population;
@@ -22,6 +22,8 @@ export function placesOf({ population, world, reference, week, kind }: PeopleAsk
       return Array.from({ length: population.cohort }, (_, place) => place);
     case 'gone':
       return placesInClass(population, world, week, (name) => name === 'gone', 'cohort');
+    case 'joined':
+      return placesInClass(population, world, week, (name) => name !== 'absent', 'joiners');
     case 'newcomers':
       return placesInClass(
         population,
@@ -45,6 +47,7 @@ export function peopleLabel(
   const words: Record<PeopleKind, string> = {
     start: 'customers of the start',
     gone: `who left in ${world}`,
+    joined: `who joined in ${world}`,
     newcomers: `newcomers who are customers in ${world}`,
     stayed: `customers in ${world} and not in ${reference}`,
     left: `customers in ${reference} and not in ${world}`,

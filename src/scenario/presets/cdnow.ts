@@ -23,6 +23,7 @@ export const cdnow = preset({
       'customers did.',
     judged: 'Only margin and costs, which change no purchase.',
   },
+  chart: 'repeats',
   seed: 'cdnow-1997',
   time: { weeks: 39, burnIn: 0 },
   market: {

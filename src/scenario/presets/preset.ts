@@ -23,6 +23,8 @@ export interface Preset {
   /** What it asks, in one line for a menu. */
   readonly summary: string;
   readonly note: PresetNote;
+  /** The chart that it is there for, by its id in the Lab's menu, if that is another than differences week by week. */
+  readonly chart?: string;
   readonly scenario: Scenario;
 }
 
@@ -32,6 +34,7 @@ export interface PresetParts {
   readonly title: string;
   readonly summary: string;
   readonly note: PresetNote;
+  readonly chart?: string;
   readonly seed: string;
   readonly replications?: number;
   readonly time?: Partial<Time>;
@@ -64,5 +67,13 @@ export function preset(parts: PresetParts): Preset {
     events: parts.events ?? [],
   };
   // The levers that the budget decides stand at what the solver found; without an answer at what the preset says.
-  return { id, title, summary, note, scenario: knownSolution(scenario, solvedLevers) ?? scenario };
+  const solved = knownSolution(scenario, solvedLevers) ?? scenario;
+  return {
+    id,
+    title,
+    summary,
+    note,
+    scenario: solved,
+    ...(parts.chart !== undefined && { chart: parts.chart }),
+  };
 }
