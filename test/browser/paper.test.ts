@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { needs } from './support/engine.ts';
-import { finished, savedFile, still } from './support/lab-page.ts';
+import { finished, goToAbout, savedFile, still } from './support/lab-page.ts';
 
 const open = useBrowser();
 
@@ -48,6 +48,59 @@ describe('on paper', () => {
     expect(await saved.locator('svg path').count()).toBeGreaterThan(6);
     expect(await saved.locator('input, button').count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  test('the report takes whom it is for, a date and a note, and no table says one thing in two columns', async () => {
+    needs('files');
+    const { page } = await open(quick.replace(/&market.people=600|&time.burnIn=26/g, ''), still);
+    await finished(page);
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'One-page report' }).click();
+    const article = page.locator('article');
+    await page.getByRole('textbox', { name: 'For' }).click();
+    await page.keyboard.type('Hotel Krone');
+    await page.getByLabel('Date').fill('2026-11-30');
+    await page.getByRole('textbox', { name: 'Note' }).click();
+    await page.keyboard.type('As spoken of on Monday.');
+    await article.getByText(/for Hotel Krone · 30 November 2026/).waitFor();
+    await article.getByText('As spoken of on Monday.').waitFor();
+    // Nothing was changed: there is nothing to set beside the preset.
+    const tables = await article
+      .locator('table')
+      .evaluateAll((all) =>
+        all.map((table) =>
+          [...table.querySelectorAll('tr')].map((tr) =>
+            [...tr.children].map((cell) => cell.textContent.trim()),
+          ),
+        ),
+      );
+    expect(tables).toHaveLength(2);
+    for (const [, ...rows] of tables)
+      for (let a = 1; a < (rows[0]?.length ?? 0); a++)
+        for (let b = a + 1; b < (rows[0]?.length ?? 0); b++)
+          expect(rows.map((row) => row[a])).not.toEqual(rows.map((row) => row[b]));
+    expect(page.url()).not.toContain('Krone');
+    const saving = await savedFile(page, () =>
+      page.getByRole('button', { name: 'Save as a file (HTML)' }).click(),
+    );
+    expect(await readFile(await saving.path(), 'utf8')).toMatch(
+      /for Hotel Krone · 30 November 2026[^]*As spoken of on Monday\./,
+    );
+    // It is there again, on the paper of the Lab as well.
+    await page.getByRole('button', { name: 'Back to the Lab' }).click();
+    await page.emulateMedia({ media: 'print' });
+    await article.getByText(/for Hotel Krone · 30 November 2026/).waitFor();
+  });
+
+  test('the citation leads to the Lab with this scenario', async () => {
+    const { page } = await open(quick, still);
+    const fingerprint = await finished(page);
+    await goToAbout(page);
+    const cited = page.locator('blockquote').getByRole('link');
+    await expect.poll(() => cited.innerText()).toMatch(/#\/lab\?.*market\.people=600.*&fp=/);
+    await cited.click();
+    await page.getByRole('table', { name: 'Worlds side by side' }).waitFor();
+    expect(await finished(page)).toBe(fingerprint);
   });
 
   test('the Lab prints what the report prints: every line by its name, on one light page', async () => {

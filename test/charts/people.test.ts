@@ -21,6 +21,7 @@ import {
   spreads,
   spreadTable,
 } from '../../src/charts/people/ridges-state.ts';
+import { chiSquareWords, customersWhoCame, repeatsOf } from '../../src/charts/people/repeats-state.ts';
 import { segmentOf, whaleOf, whaleSummary, whaleTable } from '../../src/charts/people/whale-state.ts';
 import { programStyles } from '../../src/charts/program-style.ts';
 import { noReason } from '../../src/experiment/people/snapshot.ts';
@@ -53,6 +54,23 @@ function momentOf(
     reasons: new Uint8Array(people.length).fill(noReason),
   };
 }
+
+describe('repeat purchases', () => {
+  const came = (...purchases: number[]) =>
+    momentOf([...purchases.map((n) => ({ is: 'none' as const, purchases: n })), { is: 'absent' }]);
+  const moment = came(1, 1, 1, 2, 8, 30);
+
+  it('count everybody who was a customer, by purchases after the first, seven and more together', () => {
+    expect(repeatsOf(moment)).toEqual([3, 1, 0, 0, 0, 0, 0, 2]);
+    expect(customersWhoCame(moment, 7)).toEqual([4, 5]);
+  });
+
+  it('are compared by Pearson’s χ²', () => {
+    const published = { week: 39, counts: [2, 2, 1, 1, 1, 1, 1, 2], source: 'somebody' };
+    // (1² ÷ 2) + (1² ÷ 2) + 5 × 1 + 0
+    expect(chiSquareWords(repeatsOf(moment), published)).toMatch(/^χ² 6\.0: /);
+  });
+});
 
 const styles = programStyles(programs).slice(0, 1);
 const at = (...worlds: Moment[]): PeopleAt => ({ week: 52, worlds });

@@ -14,11 +14,15 @@ export function openScenario({ document }: Services, label: string, scenario: Sc
   return document.change(label, () => scenario);
 }
 
-/** The whole address of what is on the screen. */
-export function shareLink({ document, session, address }: Services): string {
+/**
+ * The whole address of what is on the screen.
+ * @param page where the link leads; the page that is open, if left out
+ */
+export function shareLink({ document, session, address }: Services, page?: string): string {
   // Not how it is shown here: on a projector, or inside another page.
   return (
-    location.href.replace(/[?#].*$/, '') + address.linkOf(document.scenario, session.completeFingerprint)
+    location.href.replace(/[?#].*$/, '') +
+    address.linkOf(document.scenario, session.completeFingerprint, page)
   );
 }
 

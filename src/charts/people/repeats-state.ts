@@ -37,7 +37,7 @@ export function repeatsOf({ counted, purchases }: Moment): number[] {
 }
 
 /** Pearson's χ² of counts against those that are expected, all above 0: Σ (count − expected)² ÷ expected. */
-export const chiSquare = (counts: readonly number[], expected: readonly number[]): number =>
+const chiSquare = (counts: readonly number[], expected: readonly number[]): number =>
   expected.reduce((sum, one, bin) => sum + ((counts[bin] ?? 0) - one) ** 2 / one, 0);
 
 /** What χ² with seven degrees of freedom stays below in 95 of 100 runs of the published model itself. */
