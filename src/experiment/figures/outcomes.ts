@@ -297,7 +297,7 @@ const meanOf = (tests: string) => `mean of ${tests}`;
 export const stressOutcomes = {
   steadfastShare: {
     label: 'Steadfast',
-    unit: '% who stay, mean of 3 stress tests',
+    unit: '% who stay, 3 tests',
     format: 'share',
     formula: meanOf(
       `the three shares who stay: after two failures, with a rival ${rivalOfferText} cheaper, through a rumour`,
@@ -307,7 +307,7 @@ export const stressOutcomes = {
   },
   withoutFailures: {
     label: 'Steadfast, failures left out',
-    unit: '% who stay, mean of 2 stress tests',
+    unit: '% who stay, 2 tests',
     format: 'share',
     formula: meanOf(`two shares who stay: with a rival ${rivalOfferText} cheaper, through a rumour`),
     denominator: judged,
@@ -315,7 +315,7 @@ export const stressOutcomes = {
   },
   withoutRival: {
     label: 'Steadfast, rival left out',
-    unit: '% who stay, mean of 2 stress tests',
+    unit: '% who stay, 2 tests',
     format: 'share',
     formula: meanOf('two shares who stay: after two failures, through a rumour'),
     denominator: judged,
@@ -323,7 +323,7 @@ export const stressOutcomes = {
   },
   withoutRumour: {
     label: 'Steadfast, rumour left out',
-    unit: '% who stay, mean of 2 stress tests',
+    unit: '% who stay, 2 tests',
     format: 'share',
     formula: meanOf(`two shares who stay: after two failures, with a rival ${rivalOfferText} cheaper`),
     denominator: judged,
