@@ -8,7 +8,7 @@ export interface AnswerPart {
   readonly note?: string;
 }
 
-type Named = Pick<Program, 'id' | 'name' | 'family'>;
+type Named = Pick<Program, 'id' | 'name' | 'family'> & Partial<Pick<Program, 'levers'>>;
 
 export interface Compared {
   readonly programs: readonly Named[];
@@ -38,9 +38,11 @@ export const inWords = (count: number): string => numberWords[count] ?? String(c
 
 const byName = ({ id, name }: Named): AnswerPart => ({ text: name, program: id });
 
-/** A world as the subject of a clause. "No program keeps" would say the opposite of what is meant. */
+/** A world as the subject of a clause. "No program keeps" would say the opposite of what is meant; who spends money on nothing has a name. */
 export const subject = (program: Named): AnswerPart =>
-  program.family === 'none' ? { text: 'doing nothing', program: program.id } : byName(program);
+  program.family === 'none' && Object.keys(program.levers ?? {}).length === 0
+    ? { text: 'doing nothing', program: program.id }
+    : byName(program);
 
 /** Names that take more letters than this together are counted instead. */
 const longestList = 64;

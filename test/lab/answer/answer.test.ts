@@ -177,3 +177,23 @@ test('names keep their world, so that they can be coloured', () => {
   });
   expect(parts.find((part) => part.program === 'service')?.text).toBe('Outcome service');
 });
+
+test('a world that spends money on nothing goes by its name, as it does not do nothing', () => {
+  const waste = {
+    id: 'null',
+    name: 'Spend on nothing',
+    family: 'none',
+    levers: { 'nothing.spend': 10 },
+  } as const;
+  const said = plainAnswer(
+    answer({
+      programs: [none, waste],
+      reference: 0,
+      week: 112,
+      profit: values(64, 60),
+      customers: values(64, 64).map(scaled),
+    }),
+  );
+  expect(said).toContain('Spend on nothing');
+  expect(said).not.toMatch(/doing nothing (cost|earned)/);
+});
