@@ -9,7 +9,7 @@ export const shortNames: Readonly<Partial<Record<string, string>>> = {
   'They know your name': 'Your name',
   'Service for everyone': 'For all',
   'Service for the best': 'For the best',
-  'Spend on nothing': 'Nothing',
+  'Spend on nothing': 'Waste',
   'Calls for everyone': 'Calls to all',
   'Faster answers': 'Faster',
   'Solved at first call': 'First call',
