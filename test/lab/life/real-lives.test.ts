@@ -40,7 +40,7 @@ describe('real lives', () => {
   });
 
   it.each([4, 60])('count problems in a row by the market’s memory, here of %i weeks', (memory) => {
-    const market = { ...small.market, failureRate: 0.4, resolution: 0.3 };
+    const market = { ...small.market, people: 1500, needMean: 40, failureRate: 0.3, resolution: 0.3 };
     const scenario = { ...small, market, effects: { ...small.effects, failureMemory: memory } };
     const { events } = runToEnd(replicate(scenario, 0, { events: true }));
     const log = events!;
@@ -49,7 +49,7 @@ describe('real lives', () => {
     const leavers = Array.from({ length: log.length }, (_, k) => k)
       .filter((k) => log.kind[k] === eventCode.leaving && log.value[k] === code && log.world[k] === 0)
       .filter((k) => log.week[k]! > 30)
-      .slice(0, 12);
+      .slice(0, 24);
     let repeated = 0;
     let far = 0;
     for (const k of leavers) {
