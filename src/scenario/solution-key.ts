@@ -4,7 +4,7 @@ import { plainLevers, plainSettings } from './plain.ts';
 import type { Scenario, Solution } from './scenario.ts';
 
 /** JSON with the keys of objects in order, so that equal values give equal texts. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -35,7 +35,7 @@ export function solutionKey(scenario: Scenario, modelVersion: number, programId?
  * The mark of a solved scenario: it also covers the answer, so that a lever turned by hand afterwards is noticed.
  * @param question the mark of what was asked
  */
-export function solvedMark(scenario: Scenario, question: string): string {
+function solvedMark(scenario: Scenario, question: string): string {
   const answers = scenario.programs
     .filter(({ intensity }) => intensity !== null)
     .map(({ id, intensity, levers }) => [id, intensity === null ? null : (levers[intensity] ?? null)])

@@ -48,7 +48,7 @@ describe('coverage of a scenario', () => {
           }),
         ),
     };
-    const rows = await coverage(runner as never, town.scenario, { seeds, replications: 6, stressWeek: 104 });
+    const rows = await coverage(runner, town.scenario, { seeds, replications: 6, stressWeek: 104 });
     const { levels, differences } = allCovered(rows);
     // 6,700 independent levels: a standard deviation of 0.26 points; the error of the mean of 59 seeds takes 0.2 off.
     expect(levels.of).toBeGreaterThan(6000);
