@@ -320,7 +320,7 @@ async function watchColumns(page: Page) {
       [...document.querySelectorAll(selector)].map((element) => element.textContent.trim());
     const frames: string[][][] = [];
     const look = () => {
-      frames.push([texts('.table .name'), texts('.table .figure .value')]);
+      frames.push([texts('.table h2 .name'), texts('.table .figure .value')]);
       requestAnimationFrame(look);
     };
     look();
