@@ -4,8 +4,8 @@ import type { ProfitTermId } from '../experiment/figures/profit-sum.ts';
 import type { Estimate } from '../experiment/figures/statistics.ts';
 import { differenceUnit, formatDifference, formatSteps } from './format.ts';
 
-/** What of the sum is pointed at: one of its terms, what they add up to, or the customers who stayed. */
-export type SumPartId = ProfitTermId | 'profit' | 'customers';
+/** What of the sum is pointed at: one of its terms, what they add up to, the customers who stayed, or what else is asked for. */
+export type SumPartId = ProfitTermId | 'profit' | 'customers' | 'steadfast' | 'bond';
 
 export interface SumPart {
   readonly id: SumPartId;
@@ -25,6 +25,13 @@ export interface SumPerHead {
   readonly profit: { readonly perHead: Estimate };
 }
 
+/** Half an interval in the steps of the sum; in smaller ones where it would be none. */
+function spreadIn(perHead: Estimate, unit: number): string {
+  const { spread } = formatDifference(perHead, 'money');
+  const steps = Math.round((perHead.high - perHead.low) / 2 / unit);
+  return spread === '' || steps === 0 ? spread : `±\u202F${formatSteps(steps, unit).slice(1)}`;
+}
+
 /** The terms as they are written; they add up to what the difference in profit is written as. */
 function termParts({ terms, profit }: SumPerHead): SumPart[] {
   const unit = differenceUnit(profit.perHead, 'money');
@@ -34,7 +41,8 @@ function termParts({ terms, profit }: SumPerHead): SumPart[] {
     total,
   );
   const parts = terms.map(({ id, perHead }, k): SumPart => {
-    const { spread, clear } = formatDifference(perHead, 'money');
+    const { clear } = formatDifference(perHead, 'money');
+    const spread = spreadIn(perHead, unit);
     return { id, value: formatSteps(steps[k] ?? 0, unit), spread, words: profitTerms[id].word, clear };
   });
   const { spread, clear } = formatDifference(profit.perHead, 'money');
@@ -58,16 +66,27 @@ export const sumParts = (sum: SumPerHead, stayed: Estimate): readonly SumPart[] 
     ? [...termParts(sum), ...(Number.isFinite(stayed.mean) ? [customersPart(stayed)] : [])]
     : [];
 
-/** What stands before a part in a line, after those before it. */
-export const beforePart = (id: SumPartId, at: number): string =>
-  id === 'customers' ? '; and ' : id === 'profit' ? ' = ' : at === 0 ? '' : ', ';
+/** What is no money and stands behind the sum. */
+export function besidePart(id: 'steadfast' | 'bond', difference: Estimate): SumPart {
+  const share = id === 'steadfast';
+  const { value, spread, clear } = formatDifference(difference, share ? 'share' : 'index');
+  return { id, value, spread, words: share ? 'steadfast' : 'bond', clear };
+}
+
+/** What stands in a line between a part and the one that follows; at the end a full stop. */
+export const afterPart = (next: SumPart | undefined): string => {
+  if (!next) return '.';
+  if (next.id === 'customers') return '; and ';
+  if (next.id === 'profit') return ' = ';
+  return next.id in profitTerms ? ', ' : '; ';
+};
 
 /** One sentence for a file, a report or a voice; with the interval of what the terms add up to. */
 export function sumSentence(name: string, parts: readonly SumPart[]): string {
   if (parts.length === 0) return '';
   const said = parts.map(({ id, value, spread, words }, at) => {
     const part = [value, id === 'profit' ? spread : '', words].filter(Boolean).join(' ');
-    return `${beforePart(id, at)}${part}`;
+    return `${part}${afterPart(parts[at + 1])}`;
   });
-  return `${name}: ${said.join('')}.`;
+  return `${name}: ${said.join('')}`;
 }

@@ -14,10 +14,12 @@ import { opening } from '../app/view/view.ts';
 import type { Selection } from '../app/view/selection.svelte.ts';
 import type { ViewState } from '../app/view/view-state.svelte.ts';
 import type { Worlds } from '../app/view/worlds.svelte.ts';
+import type { SumPartId } from '../charts/sum-words.ts';
+import type { Indicator } from '../experiment/figures/indicators.ts';
+import { outcomes } from '../experiment/figures/outcomes.ts';
 import { ChartPlace } from './charts/chart-place.ts';
 import { steadfastFigure, weeklyFigure } from './figures/figures.ts';
 import type { KeyFigure } from './figures/figures.ts';
-import type { ExplainedOutcome } from '../study/attribution.ts';
 import { leverValue } from './levers/lever-facts.ts';
 import { Playback } from './time/playback.svelte.ts';
 import { TalkOfSelected } from './people/talk.svelte.ts';
@@ -170,10 +172,29 @@ export class LabState {
     return Math.min(this.week, this.session.shown?.scenario.time.weeks ?? this.week);
   }
 
+  /** The terms of the sum as weekly series, once they are loaded, by whoever shows them. */
+  terms = $state.raw<Readonly<Partial<Record<SumPartId, Indicator>>>>({});
+  /** The people behind the part of the sum that is pointed at; who shows the sum says who they are. */
+  lit = $state.raw<ReadonlySet<number> | undefined>();
+
+  /** What of the sum is looked at: under the pointer, or else in the chart. */
+  get part(): SumPartId | undefined {
+    return this.view.pointed ?? this.view.chart.part;
+  }
+
+  /** What the chart of differences is about; an id always names the same. */
+  readonly charted: Indicator & { readonly id: string } = $derived.by(() => {
+    const { part } = this;
+    const term = part && this.terms[part];
+    if (term) return { id: `part ${part}`, ...term };
+    const { outcome } = this.view.chart;
+    return { id: outcome, ...outcomes[outcome] };
+  });
+
   readonly figures: readonly KeyFigure[] = $derived.by(() => {
     const { session } = this;
     const total = this.scenario.replications;
-    const weekly = (outcome: ExplainedOutcome) =>
+    const weekly = (outcome: 'profit' | 'cohortSurvival') =>
       weeklyFigure(outcome, session.comparison(outcome), this.shownWeek, total);
     return [weekly('profit'), weekly('cohortSurvival'), this.steadfast];
   });

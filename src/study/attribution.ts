@@ -3,6 +3,7 @@
  * it is what that mechanism contributed. Contributions need not add up to the difference, since mechanisms work through each other.
  */
 import type { Endpoint } from '../experiment/endpoints/endpoint.ts';
+import { profitTermIds } from '../experiment/figures/profit-sum.ts';
 import { estimate, isClear } from '../experiment/figures/statistics.ts';
 import type { Estimate } from '../experiment/figures/statistics.ts';
 import type { Levers, Mechanisms } from '../model/parameters/parameters.ts';
@@ -15,8 +16,7 @@ export type Mechanism = keyof Mechanisms;
 const mechanismNames = Object.keys(sharedTables.mechanisms) as readonly Mechanism[];
 
 /** Figures of the weekly totals whose differences are explained; one run tells all of them. */
-const explainedOutcomes = ['profit', 'cohortSurvival'] as const;
-export type ExplainedOutcome = (typeof explainedOutcomes)[number];
+const explainedOutcomes = ['profit', 'cohortSurvival', 'bond', 'margin', ...profitTermIds] as const;
 /** The steadfast share takes runs of its own: its forks cost more than the run itself. */
 export const explainedFigures = [...explainedOutcomes, 'steadfastShare'] as const;
 export type ExplainedFigure = (typeof explainedFigures)[number];
@@ -27,6 +27,8 @@ export interface Contribution {
   readonly without: Estimate;
   /** The difference as it is, minus that: paired by replication. */
   readonly contribution: Estimate;
+  /** The contribution in each replication. */
+  readonly byReplication: readonly number[];
   /** In every replication exactly 0: the mechanism takes no part. */
   readonly silent: boolean;
 }
@@ -107,6 +109,7 @@ export function contributionOf(
     mechanism,
     without: estimate(left),
     contribution: estimate(lost),
+    byReplication: lost,
     silent: lost.every((value) => value === 0),
   };
 }

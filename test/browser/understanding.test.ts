@@ -75,33 +75,85 @@ describe('words', () => {
   });
 });
 
-describe('why?', () => {
-  test('beside a figure shows what each mechanism contributes, computed with one off at a time', async () => {
+describe('the sum', () => {
+  const amount = (text: string) => Number(text.replace('\u2212', '-').replace(/[+,]/g, ''));
+  const part = (page: Page, words: string) =>
+    page.getByRole('group', { name: 'The difference as a sum' }).getByRole('button', { name: words });
+
+  test('of every world adds up, as it is written, to the difference that the table gives', async () => {
     const { page, complaints } = await open(quick, wide);
     await finished(page);
-    const why = page.getByRole('button', { name: 'Why Profit per head differs in Random gifts' });
-    await why.focus();
-    await hasFocus(why);
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Why?' });
-    await dialog.getByText('3 runs of each, as behind the figure').waitFor();
-    await dialog.getByText(/^(The largest part|No single mechanism clearly)/).waitFor();
-    // It is about the number that stands beside the button.
-    const asked = await dialog.getByText(/Profit per head after/).innerText();
-    const beside = page
-      .getByRole('row', { name: /^Profit per head/ })
-      .getByRole('cell')
-      .nth(2);
-    expect(asked.replace(/\s/g, '')).toContain((await beside.innerText()).split(/\s/)[0]);
-    const rows = await dialog.getByRole('row').allInnerTexts();
-    expect(rows).toHaveLength(11);
-    // What no world does takes no part; what the gifts world lives by does.
-    expect(rows.find((row) => row.startsWith('Contact'))).toContain('takes no part');
-    // First stands what the program works through.
-    expect(rows[0]).toMatch(/^Gift[^]*[+\u2212]\d+\.\d/);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    const profit = page.getByRole('row', { name: /^Profit per head/ }).getByRole('cell');
+    for (const [place, world] of ['Points and tiers', 'Random gifts', 'Outcome service'].entries()) {
+      await page.getByRole('combobox', { name: 'Whose sum' }).selectOption({ label: world });
+      const values = await page.locator('.sum .part:not(.customers) b').allInnerTexts();
+      const [total = NaN, ...terms] = values.map(amount).reverse();
+      expect(terms.length).toBeGreaterThanOrEqual(3);
+      expect(terms.reduce((sum, value) => sum + value, 0)).toBeCloseTo(total, 6);
+      const inTable = (await profit.nth(place + 1).innerText()).split(/\s/)[0];
+      expect(amount(inTable ?? '')).toBeCloseTo(total, 6);
+    }
     expect(complaints).toEqual([]);
+  });
+
+  test('has terms that, pointed at, show in the chart, the people and the levers what they are about', async () => {
+    const { page } = await open(quick, wide);
+    await finished(page);
+    await page.getByRole('combobox', { name: 'Whose sum' }).selectOption({ label: 'Random gifts' });
+    const shown = page.getByRole('button', { name: /^The chart shows/ });
+    const marked = page.locator('.lever.marked');
+    await part(page, 'program').hover();
+    await expect.poll(() => shown.innerText()).toBe('Program');
+    await expect.poll(() => marked.count()).toBe(2);
+    await part(page, 'customers stayed').focus();
+    await page.mouse.move(0, 0);
+    await expect.poll(() => shown.innerText()).toBe('Still customers');
+    await expect.poll(() => marked.count()).toBe(1);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => shown.innerText()).toBe('Profit per head');
+    expect(await marked.count()).toBe(0);
+  });
+
+  test('opens by mechanism: first what the program costs, last the difference, and no row for what takes no part', async () => {
+    const { page, complaints } = await open(quick, wide);
+    await finished(page);
+    await page.getByRole('combobox', { name: 'Whose sum' }).selectOption({ label: 'Random gifts' });
+    const total = part(page, 'per head');
+    await total.focus();
+    await hasFocus(total);
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('region', { name: 'What the program costs, and what wins it back' });
+    await panel.getByText('3 runs of each, as behind the sum.').waitFor();
+    const rows = await panel.getByRole('row').allInnerTexts();
+    expect(rows[0]).toMatch(/^The program/);
+    expect(rows.at(-1)).toMatch(/^The difference/);
+    expect(rows.some((row) => row.startsWith('Gift'))).toBe(true);
+    expect(rows.some((row) => row.startsWith('Contact'))).toBe(false);
+    await panel.getByText(/Takes no part: .*Contact/).waitFor();
+    const values = await panel.locator('.number bdi:first-child').allInnerTexts();
+    const [whole = NaN, ...parts] = values.map(amount).reverse();
+    // Each is rounded by itself: half a cent or half a tenth each.
+    expect(Math.abs(parts.reduce((sum, value) => sum + value, 0) - whole)).toBeLessThan(0.05 * values.length);
+    expect(await total.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Enter');
+    await panel.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  test('opens from every figure of the table, in the world where it stands', async () => {
+    const { page } = await open(quick, wide);
+    await finished(page);
+    await page
+      .getByRole('row', { name: /^Steadfast/ })
+      .getByRole('cell')
+      .nth(3)
+      .getByRole('button')
+      .click();
+    await page
+      .getByRole('region', { name: 'Steadfast, by mechanism' })
+      .getByText('Outcome service')
+      .waitFor();
+    expect(await page.getByRole('combobox', { name: 'Whose sum' }).inputValue()).toBe('service');
   });
 });
 

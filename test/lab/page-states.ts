@@ -78,11 +78,13 @@ export const states: readonly PageState[] = [
     },
   },
   {
-    name: 'why a figure differs',
-    part: dialog,
+    name: 'the sum opened',
     show: async (page) => {
-      await button(page, /^Why .* differs in/).click();
-      await page.getByText(/as behind the figure$/).waitFor();
+      await button(page, /per head.*: by mechanism$/).click();
+      await page.getByText(/as behind the sum\.$/).waitFor();
+    },
+    hide: async (page) => {
+      await button(page, /^Close what is opened of the sum$/).click();
     },
   },
   {

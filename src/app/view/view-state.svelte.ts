@@ -38,13 +38,14 @@ export class ViewState implements Readonly<Omit<View, 'open'>> {
   readonly picked: View['picked'] = $derived(this.#value.picked);
   readonly lastPerson = $derived(this.#value.lastPerson);
   readonly hovered = $derived(this.#value.hovered);
+  readonly pointed = $derived(this.#value.pointed);
   readonly emphasis = $derived(this.#value.emphasis);
 
   // What is open, each with what it is about; undefined while it is not.
   readonly before = $derived(openedIn(this.#value, 'before'));
   readonly drawer = $derived(openedIn(this.#value, 'drawer'));
   readonly enlarged = $derived(openedIn(this.#value, 'enlarged'));
-  readonly reasons = $derived(openedIn(this.#value, 'reasons'));
+  readonly part = $derived(openedIn(this.#value, 'part'));
   readonly addEvent = $derived(openedIn(this.#value, 'addEvent'));
   readonly event = $derived(openedIn(this.#value, 'event'));
   readonly life = $derived(openedIn(this.#value, 'life'));

@@ -3,7 +3,7 @@
  * undefined is left out there. `view-state.svelte.ts` holds the one of the site.
  */
 import type { Arrangement } from '../../charts/population/arrangements.ts';
-import type { ExplainedFigure } from '../../study/attribution.ts';
+import type { SumPartId } from '../../charts/sum-words.ts';
 import type { OutcomeId } from '../../experiment/figures/outcomes.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
@@ -23,6 +23,8 @@ export interface View {
   readonly lastPerson: number | undefined;
   /** The person under the pointer or the keys, in whatever picture. */
   readonly hovered: number | undefined;
+  /** The part of the sum under the pointer or the keys: the chart, the people and the levers show it. */
+  readonly pointed: SumPartId | undefined;
   /** The world under the pointer, by its place among the numbers shown: it is drawn before the others. */
   readonly emphasis: number | undefined;
   /** All that is open, what was opened last at the end; of what excludes each other one at most. */
@@ -33,6 +35,8 @@ export interface View {
 export interface LargeChart {
   /** Whose differences it shows, and what the projector and the curves of levers are about. */
   readonly outcome: OutcomeId;
+  /** The part of the sum that it shows instead, until another chart is chosen. */
+  readonly part: SumPartId | undefined;
   /** Whose levels stand there instead of the differences. */
   readonly levels: OutcomeId | undefined;
   /** Id of the chart of the catalogue that stands there instead of both. */
@@ -60,8 +64,8 @@ export type Open =
   | { readonly what: 'drawer'; readonly world: string }
   /** One world in full width. */
   | { readonly what: 'enlarged'; readonly world: string }
-  /** The reasons of a difference. */
-  | { readonly what: 'reasons'; readonly figure: ExplainedFigure; readonly world: string }
+  /** A part of the sum of the world that is looked at, by mechanism. */
+  | { readonly what: 'part'; readonly part: SumPartId }
   /** The menu of events that can be added. */
   | { readonly what: 'addEvent' }
   /** The editor of an event, by its index. */
@@ -78,7 +82,7 @@ const places = {
   before: 'over the worlds',
   drawer: 'beside the worlds',
   enlarged: 'as a dialog of the page',
-  reasons: 'as a dialog of the page',
+  part: 'under the sentence',
   addEvent: 'at the weeks',
   event: 'at the weeks',
   life: 'in place of the Lab',
@@ -91,12 +95,20 @@ const places = {
 export const defaultView: View = {
   week: 0,
   world: undefined,
-  chart: { outcome: 'profit', levels: undefined, more: undefined, wide: false, table: false },
+  chart: {
+    outcome: 'profit',
+    part: undefined,
+    levels: undefined,
+    more: undefined,
+    wide: false,
+    table: false,
+  },
   ink: 'changed',
   arrangement: 'places',
   picked: undefined,
   lastPerson: undefined,
   hovered: undefined,
+  pointed: undefined,
   emphasis: undefined,
   open: [],
 };
@@ -129,6 +141,18 @@ export const showing =
   (part: Partial<Omit<View, 'open'>>): ViewEdit =>
   (view) => ({ ...view, ...part });
 
+/** Another chart than before shows no part of the sum any more. */
 export const charting =
-  (part: Partial<LargeChart>): ViewEdit =>
-  (view) => ({ ...view, chart: { ...view.chart, ...part } });
+  (edit: Partial<LargeChart>): ViewEdit =>
+  (view) => {
+    const isOther = 'outcome' in edit || 'levels' in edit || 'more' in edit;
+    return { ...view, chart: { ...view.chart, ...(isOther && { part: undefined }), ...edit } };
+  };
+
+/** Opens a part of the sum, of a world if one is named, and shows it in the chart as well. */
+export const openingPart =
+  (part: SumPartId, world?: string): ViewEdit =>
+  (view) => {
+    const looked = world === undefined ? view : { ...view, world };
+    return charting({ levels: undefined, more: undefined, part })(opening({ what: 'part', part })(looked));
+  };

@@ -3,6 +3,8 @@ import { leavingReasons } from '../../model/totals.ts';
 import type { LeavingReason, TotalName } from '../../model/totals.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { outcomes, running, stressOutcomes } from '../figures/outcomes.ts';
+import type { Indicator } from '../figures/indicators.ts';
+import { margin, profitTerms } from '../figures/profit-sum.ts';
 import type { Outcome, OutcomeId, WorldView } from '../figures/outcomes.ts';
 import type { ReplicationOutput } from '../replicate.ts';
 import type { Stress } from '../results.ts';
@@ -86,6 +88,17 @@ function left(run: MeasuredRun, { world, week, since }: Place, reasons: readonly
 
 const trial = (run: MeasuredRun, world: number) => trialOf([run.output.replication], world);
 
+/** A sum over weeks that no table of results lists: what the difference in profit is made of. */
+const ofIndicator = ({ label, unit, format, formula, series }: Indicator): SingleOutcome => ({
+  ...{ label, unit, format, formula },
+  denominator: 'all people in the market',
+  window: 'weeks 1 to t',
+  value: (run, { world, week, since }) => {
+    const sums = series(run.view(world));
+    return (sums[week] ?? NaN) - (sums[since] ?? NaN);
+  },
+});
+
 const lifted = {
   unit: 'purchases a week of 1,000 people',
   format: 'count',
@@ -117,6 +130,12 @@ const table = {
     window: '26 weeks after the week given',
     value: lifts('liftLater'),
   },
+  earned: ofIndicator(profitTerms.earned),
+  goods: ofIndicator(profitTerms.goods),
+  handling: ofIndicator(profitTerms.handling),
+  accounts: ofIndicator(profitTerms.accounts),
+  program: ofIndicator(profitTerms.program),
+  margin: ofIndicator(margin),
   surprisePerGift: {
     label: 'Surprise of a gift',
     unit: 'felt value beyond what was expected, per gift',

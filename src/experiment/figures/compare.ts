@@ -82,17 +82,27 @@ export function compareOn(
   };
 }
 
-/** By replication: a world minus the reference, at a week. */
-export function differencesAt(
+/** By replication: a world minus the reference, at a week, on any weekly indicator. */
+export function differencesOn(
   scenario: Scenario,
   replications: readonly Replication[],
-  outcome: OutcomeId,
+  id: string,
+  outcome: Series,
   week: number,
   program: string,
 ): number[] {
-  const { values, reference } = compare(scenario, replications, outcome);
+  const { values, reference } = compareOn(scenario, replications, id, outcome);
   const world = scenario.programs.findIndex(({ id }) => id === program);
   return replications.map(
     (_, r) => (values[world]?.[r]?.[week] ?? NaN) - (values[reference]?.[r]?.[week] ?? NaN),
   );
 }
+
+/** The same on an outcome. */
+export const differencesAt = (
+  scenario: Scenario,
+  replications: readonly Replication[],
+  outcome: OutcomeId,
+  week: number,
+  program: string,
+): number[] => differencesOn(scenario, replications, outcome, outcomes[outcome], week, program);

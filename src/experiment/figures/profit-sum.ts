@@ -5,6 +5,7 @@
 import { totalIndex } from '../../model/totals.ts';
 import type { TotalName } from '../../model/totals.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { outcomes } from './outcomes.ts';
 import type { Replication } from '../results.ts';
 import { profitParts } from './indicators.ts';
 import type { Indicator } from './indicators.ts';
@@ -23,6 +24,8 @@ interface ProfitTerm extends Indicator {
 function term(total: TotalName, word: string, part: Indicator, sign: 1 | -1): ProfitTerm {
   return {
     ...part,
+    label: word.charAt(0).toUpperCase() + word.slice(1),
+    unit: 'money per head so far, as it adds to the profit',
     total,
     sign,
     word,
@@ -39,6 +42,18 @@ export const profitTerms = {
   accounts: term('accountCost', 'accounts', profitParts.accounts, -1),
   program: term('programCost', 'program', profitParts.program, -1),
 } as const;
+/** What is left for the program: the profit before its own cost. */
+export const margin: Indicator = {
+  label: 'Profit before the program',
+  unit: 'money per head so far',
+  format: 'money',
+  formula: '(revenue − goods − handling − accounts) ÷ people',
+  series: (world) => {
+    const cost = profitParts.program.series(world);
+    return outcomes.profit.series(world).map((value, t) => value + (cost[t] ?? NaN));
+  },
+};
+
 export type ProfitTermId = keyof typeof profitTerms;
 export const profitTermIds = Object.keys(profitTerms) as readonly ProfitTermId[];
 

@@ -1,5 +1,4 @@
 /** The rows of key figures: what each shows, and the numbers of a week. */
-import type { ExplainedFigure, ExplainedOutcome } from '../../study/attribution.ts';
 import type { Comparison } from '../../experiment/figures/compare.ts';
 import { outcomes, stressOutcomes } from '../../experiment/figures/outcomes.ts';
 import { isClear } from '../../experiment/figures/statistics.ts';
@@ -18,7 +17,7 @@ interface FigureNote {
 }
 
 export interface KeyFigure {
-  readonly id: ExplainedFigure;
+  readonly id: 'profit' | 'cohortSurvival' | 'steadfastShare';
   readonly label: string;
   readonly unit: string;
   readonly format: NumberFormat;
@@ -38,7 +37,7 @@ export interface KeyFigure {
 const nothing: Estimate = { mean: NaN, low: NaN, high: NaN, replications: 0 };
 
 export function weeklyFigure(
-  outcome: ExplainedOutcome,
+  outcome: 'profit' | 'cohortSurvival',
   comparison: Comparison | undefined,
   week: number,
   total: number,

@@ -5,7 +5,7 @@ import { ViewState } from '../../../src/app/view/view-state.svelte.ts';
 import { defaultScenario } from '../../../src/scenario/presets/presets.ts';
 
 const drawer: Open = { what: 'drawer', world: 'gifts' };
-const reasons: Open = { what: 'reasons', figure: 'profit', world: 'gifts' };
+const part: Open = { what: 'part', part: 'program' };
 const enlarged: Open = { what: 'enlarged', world: 'gifts' };
 const event: Open = { what: 'event', index: 1 };
 const addEvent: Open = { what: 'addEvent' };
@@ -18,8 +18,7 @@ const after = (...opened: readonly Open[]) =>
 
 describe('what is open', () => {
   it.each<[Open, Open]>([
-    [reasons, enlarged],
-    [enlarged, reasons],
+    [part, { what: 'part', part: 'profit' }],
     [event, addEvent],
     [addEvent, event],
     [{ what: 'keyboard' }, { what: 'history' }],
@@ -32,7 +31,8 @@ describe('what is open', () => {
   });
 
   it.each<[Open, Open]>([
-    [drawer, reasons],
+    [drawer, part],
+    [part, enlarged],
     [drawer, event],
     [enlarged, event],
     [enlarged, life],
@@ -82,9 +82,9 @@ describe('the one place that holds it', () => {
 
   it('lets nothing stand open beside what excludes it, whatever the edit says', () => {
     const view = new ViewState();
-    view.change((now) => ({ ...now, open: [reasons, drawer, enlarged] }));
+    view.change((now) => ({ ...now, open: [{ what: 'enlarged', world: 'none' }, drawer, enlarged] }));
     expect(kindsOf(view.value)).toEqual(['drawer', 'enlarged']);
-    expect([view.reasons, view.enlarged?.world]).toEqual([undefined, 'gifts']);
+    expect([view.part, view.enlarged?.world]).toEqual([undefined, 'gifts']);
   });
 
   it('shows every part of the value under its own name', () => {

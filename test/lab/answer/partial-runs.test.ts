@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
 import { beforeRows } from '../../../src/lab/before/before-rows.ts';
-import { Reasons } from '../../../src/lab/reasons/reasons.svelte.ts';
+import { Reasons } from '../../../src/lab/sum/reasons.svelte.ts';
 import { small } from '../../experiment/support/small.ts';
 
 const all = [0, 1, 2, 3].map((r) => runToEnd(replicate(small, r)).replication);

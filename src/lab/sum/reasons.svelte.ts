@@ -1,12 +1,21 @@
 /** The reasons of one difference that is on the screen, as they are found. */
 import { Query } from '../../app/query.svelte.ts';
-import { differencesAt } from '../../experiment/figures/compare.ts';
+import { differencesOn } from '../../experiment/figures/compare.ts';
+import type { Indicator } from '../../experiment/figures/indicators.ts';
+import { outcomes } from '../../experiment/figures/outcomes.ts';
+import { margin, profitTerms } from '../../experiment/figures/profit-sum.ts';
 import type { Replication, Stress } from '../../experiment/results.ts';
 import type { Runner } from '../../runner/runner.ts';
 import { referenceIndex } from '../../scenario/scenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { attribute, attributionOf } from '../../study/attribution.ts';
-import type { Attribution, Contribution, Mechanism, Question } from '../../study/attribution.ts';
+import type {
+  Attribution,
+  Contribution,
+  ExplainedFigure,
+  Mechanism,
+  Question,
+} from '../../study/attribution.ts';
 import { steadfastAt } from '../figures/steadfast.ts';
 
 export interface ShownQuestion extends Omit<Question, 'full'> {
@@ -16,10 +25,17 @@ export interface ShownQuestion extends Omit<Question, 'full'> {
   readonly stress: readonly Stress[];
 }
 
+/** The weekly series of what is explained. */
+function indicatorOf(figure: Exclude<ExplainedFigure, 'steadfastShare'>): Pick<Indicator, 'series'> {
+  if (figure === 'margin') return margin;
+  if (figure === 'profit' || figure === 'cohortSurvival' || figure === 'bond') return outcomes[figure];
+  return profitTerms[figure];
+}
+
 /** By replication: the difference from the reference, as it is on the screen. */
 function valuesOf({ scenario, figure, week, program, replications, stress }: ShownQuestion): number[] {
   if (figure !== 'steadfastShare')
-    return differencesAt(scenario, withoutGap(replications), figure, week, program);
+    return differencesOn(scenario, withoutGap(replications), figure, indicatorOf(figure), week, program);
   const place = (id: string) => scenario.programs.findIndex((p) => p.id === id);
   const tests = withoutGap(stress.filter((test) => test.week === week));
   const values = steadfastAt(tests, scenario.programs.length, referenceIndex(scenario), week)?.values ?? [];

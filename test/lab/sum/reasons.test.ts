@@ -3,9 +3,9 @@ import { differencesAt } from '../../../src/experiment/figures/compare.ts';
 import { contributionOf, without } from '../../../src/study/attribution.ts';
 import { measure } from '../../../src/experiment/endpoints/measure.ts';
 import { replicate, runToEnd } from '../../../src/experiment/replicate.ts';
-import { reasonDomain, reasonSentence } from '../../../src/lab/reasons/reason-words.ts';
-import { Reasons } from '../../../src/lab/reasons/reasons.svelte.ts';
-import type { ShownQuestion } from '../../../src/lab/reasons/reasons.svelte.ts';
+import { reasonDomain, together } from '../../../src/lab/sum/reason-words.ts';
+import { Reasons } from '../../../src/lab/sum/reasons.svelte.ts';
+import type { ShownQuestion } from '../../../src/lab/sum/reasons.svelte.ts';
 import { Cancelled } from '../../../src/runner/runner.ts';
 import type { Runner } from '../../../src/runner/runner.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
@@ -100,26 +100,23 @@ describe('the reasons of a difference', () => {
   });
 });
 
-describe('the reasons in words', () => {
+describe('what is shown of the reasons', () => {
   const clear = contributionOf('gift', [2, 2.1, 2.2], [1, 1.1, 1.1]);
   const unclear = contributionOf('leave', [9, -9, 9], [0, 0, 0]);
 
-  it('say while more runs arrive that nothing stands out yet, and at the end that nothing does', () => {
-    expect(reasonSentence([clear, unclear], 'money', false)).toBe(
-      'The largest part so far comes from “Gift”.',
-    );
-    expect(reasonSentence([clear, unclear], 'money', true)).toMatch(
-      /^The largest part comes from “Gift”: without it the difference would be \+1\.07/,
-    );
-    expect(reasonSentence([unclear], 'money', false)).toMatch(/^No single mechanism stands out yet/);
-    expect(reasonSentence([unclear], 'money', true)).toMatch(/^No single mechanism clearly makes/);
+  it('adds up: what the mechanisms do to each other is what they leave of the difference', () => {
+    const both = together([12, -6, 11], [clear, unclear]);
+    expect(both.mean).toBeCloseTo((12 - 6 + 11 - 3.1 - 9) / 3, 12);
+    expect(both.replications).toBe(3);
+    const first = contributionOf('gift', [2, 2.1, 2.2], [1, 1.1]);
+    expect(together([12, -6, 11], [first, unclear]).replications).toBe(2);
   });
 
-  it('keep wide intervals of a first look from setting the scale', () => {
-    const [low, high] = reasonDomain([clear, unclear], clear.contribution, false);
+  it('keeps wide intervals of a first look from setting the scale', () => {
+    const [low, high] = reasonDomain([clear, unclear], [clear.contribution], false);
     expect(low).toBeLessThanOrEqual(0);
     expect(high).toBeLessThan(unclear.contribution.high);
     expect(high).toBeGreaterThan(unclear.contribution.mean);
-    expect(reasonDomain([unclear], clear.contribution, true)[1]).toBe(unclear.contribution.high);
+    expect(reasonDomain([unclear], [clear.contribution], true)[1]).toBe(unclear.contribution.high);
   });
 });
