@@ -2,17 +2,18 @@
  * What is shown: the only place that holds it, and `change` the only way to it. Everybody else reads, and hears of what they read only
  * when it is another.
  */
-import { untrack } from 'svelte';
 import { defaultView, openedIn, withoutRivals } from './view.ts';
 import type { View, ViewEdit } from './view.ts';
 
 export class ViewState implements Readonly<Omit<View, 'open'>> {
   #value: View = $state.raw(defaultView);
+  /** The same for `change`: while an effect is taken down, what it reads of a state is what that was before. */
+  #latest: View;
   readonly #onChange: ((now: View, before: View) => void) | undefined;
 
   /** @param onChange called after every change */
   constructor(first: View = defaultView, onChange?: (now: View, before: View) => void) {
-    this.#value = first;
+    this.#value = this.#latest = first;
     this.#onChange = onChange;
   }
 
@@ -22,10 +23,11 @@ export class ViewState implements Readonly<Omit<View, 'open'>> {
 
   /** Every change of what is shown. */
   change(edit: ViewEdit): void {
-    const before = untrack(() => this.#value);
+    const before = this.#latest;
     const edited = edit(before);
     if (edited === before) return;
     const now = edited.open === before.open ? edited : { ...edited, open: withoutRivals(edited.open) };
+    this.#latest = now;
     this.#value = now;
     this.#onChange?.(now, before);
   }

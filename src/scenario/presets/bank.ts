@@ -12,9 +12,9 @@ export const bank = preset({
       'The shape to reproduce: 16\u202F% of the customers bring 105\u202F% of the profit, and the bottom 28\u202F% lose 22\u202F% (A. M. Hughes, “How ' +
       'Customer Service Builds Loyalty and Profits”, 2010).',
     judged:
-      'Every number that leads there. Above all, an account costs 160 a year, and this cost differs between people as much as it ' +
-      'amounts to: without it the shape does not appear. An “order” is the margin of a product or a service used. The 6 per customer ' +
-      'and year go to everyone, or to the top 16\u202F% by profit, chosen anew every four weeks.',
+      'Every number that leads there. Above all, an account costs 160 a year, and this differs between people by as much: ' +
+      'without it the shape does not appear. An “order” is the margin of a product or a service used. The 6 per customer ' +
+      'and year go to everyone or to the best.',
   },
   seed: 'ledger-105',
   market: {

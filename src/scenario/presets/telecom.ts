@@ -17,7 +17,7 @@ export const telecom = preset({
     judged:
       'The fee of 25 at a margin of 60\u202F%, how often the service is felt, problems, and 9 per customer and year; and that a sales call ' +
       'wakes one in eight, as a call a quarter must to explain that rise: the model’s default, one in a hundred, would leave it far out ' +
-      'of reach. Calls sell nothing here but attention: what a dearer plan would bring is not in the model.',
+      'of reach. Calls here sell nothing but attention.',
   },
   seed: 'dial-6410',
   time: { burnIn: 208 },
