@@ -107,8 +107,8 @@ describe('wrong usage ends with 2 and one clear sentence:', () => {
     ['one world alone', ['why', 'town', '--set', 'worlds=none'], /A difference needs at least two programs/],
     [
       'a figure that nobody explains',
-      ['why', 'town', '--figure', 'bond'],
-      /--figure is bond, but it must be profit, cohortSurvival or steadfastShare/,
+      ['why', 'town', '--figure', 'trust'],
+      /--figure is trust, but it must be profit, cohortSurvival, bond, .* or steadfastShare/,
     ],
     [
       'a week too late',
