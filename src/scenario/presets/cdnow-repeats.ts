@@ -5,5 +5,5 @@
 export const cdnowRepeats = {
   week: 39,
   counts: [1406, 460, 193, 102, 59, 38, 26, 72],
-  source: 'published model (BG/NBD)',
+  source: 'BG/NBD',
 } as const;
