@@ -154,11 +154,6 @@ test('the main path through the Lab needs no pointer, and the focus is always to
   await page.getByRole('application').first().waitFor();
   await focused(page);
 
-  // A figure opens its sum by mechanism, and the focus stays on it.
-  await tabTo(page, /^[+\u2212]?\d.* \u00b1/);
-  await press(page, 'Enter');
-  await page.getByRole('region', { name: /, by mechanism$/ }).waitFor();
-  await focused(page);
   await thereAndBack(page, ['h'], () => page.getByRole('button', { name: /now$/ }).waitFor());
   await thereAndBack(page, ['?'], () => page.getByRole('dialog', { name: 'Keyboard' }).waitFor());
 
