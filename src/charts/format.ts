@@ -15,6 +15,8 @@ export const undefinedWords = 'not defined';
 /** Stands for a difference of 0.00 ± 0.00. */
 const noDifference = 'none';
 export const noIntervalWords = 'one run, no interval yet';
+/** A note where there is no room for why a single run has no interval. */
+export const shortNote = (note: string): string => (note === noIntervalWords ? 'one run' : note);
 
 /** What a number is multiplied by before it is written. */
 export const scaleOf = (format: NumberFormat) => (format === 'share' || format === 'index' ? 100 : 1);

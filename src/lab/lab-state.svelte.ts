@@ -26,6 +26,12 @@ import { TalkOfSelected } from './people/talk.svelte.ts';
 
 type LabServices = Pick<Services, 'document' | 'session' | 'view' | 'selection' | 'worlds'>;
 
+/** The charts of the parts of the sum, and who is behind one. */
+interface KnownSum {
+  readonly chartOfPart: Readonly<Partial<Record<SumPartId, Indicator>>>;
+  readonly peopleLit: (lab: LabState) => ReadonlySet<number> | undefined;
+}
+
 export class LabState {
   readonly document: ScenarioDocument;
   readonly session: Session;
@@ -172,10 +178,10 @@ export class LabState {
     return Math.min(this.week, this.session.shown?.scenario.time.weeks ?? this.week);
   }
 
-  /** The terms of the sum as weekly series, once they are loaded, by whoever shows them. */
-  terms = $state.raw<Readonly<Partial<Record<SumPartId, Indicator>>>>({});
-  /** The people behind the part of the sum that is pointed at; who shows the sum says who they are. */
-  lit = $state.raw<ReadonlySet<number> | undefined>();
+  /** What knows the parts of the sum, once it is loaded, by whoever shows them. */
+  sum = $state.raw<KnownSum>();
+  /** The people behind the part of the sum that is pointed at. */
+  readonly lit: ReadonlySet<number> | undefined = $derived(this.sum?.peopleLit(this));
 
   /** What of the sum is looked at: under the pointer, or else in the chart. */
   get part(): SumPartId | undefined {
@@ -185,7 +191,7 @@ export class LabState {
   /** What the chart of differences is about; an id always names the same. */
   readonly charted: Indicator & { readonly id: string } = $derived.by(() => {
     const { part } = this;
-    const term = part && this.terms[part];
+    const term = part && this.sum?.chartOfPart[part];
     if (term) return { id: `part ${part}`, ...term };
     const { outcome } = this.view.chart;
     return { id: outcome, ...outcomes[outcome] };

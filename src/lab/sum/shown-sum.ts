@@ -55,7 +55,7 @@ export function shownParts(lab: LabState, hasSteadfast: boolean): readonly SumPa
  * Who is behind a part, among the people who are shown: for customers those who are customers in one of both worlds only, for the bond those
  * who feel otherwise, for money those who brought another profit so far. Ids in the market of replication 0.
  */
-export function peopleBehind(
+function peopleBehind(
   population: Population,
   part: SumPartId,
   world: number,
@@ -87,4 +87,13 @@ function otherProfit(population: Population, world: number, reference: number, w
       (now[place] !== absent || then[place] !== absent) &&
       Math.abs((here?.[place] ?? 0) - (there?.[place] ?? 0)) >= 0.01,
   );
+}
+
+/** Who is behind what is pointed at, of the world that is looked at. */
+export function peopleLit({ session, view, worlds, shownWeek }: LabState): ReadonlySet<number> | undefined {
+  const population = session.shown?.population;
+  const world = worlds.shownPlace(worlds.focus);
+  return view.pointed && population && world >= 0
+    ? peopleBehind(population, view.pointed, world, worlds.shownReference, shownWeek)
+    : undefined;
 }

@@ -110,14 +110,12 @@ export const hasLapsed = ({ state, market }: World, i: number): boolean =>
   market.week - Math.max(state.lastPurchase[i], state.joinWeek[i]) > market.people.lapse[i];
 
 /** How many customers are of a cohort and have not lapsed. */
-function countOf({ state, market }: World, cohort: Uint8Array | null): number {
-  const { members, memberCount, lastPurchase, joinWeek } = state;
-  const { week, people } = market;
+function countOf(world: World, cohort: Uint8Array | null): number {
+  const { members, memberCount } = world.state;
   let many = 0;
   for (let k = 0; k < memberCount; k++) {
     const i = members[k];
-    const last = lastPurchase[i] > joinWeek[i] ? lastPurchase[i] : joinWeek[i];
-    if (week - last <= people.lapse[i]) many += cohort === null ? 1 : cohort[i];
+    if (!hasLapsed(world, i)) many += cohort === null ? 1 : cohort[i];
   }
   return many;
 }
