@@ -166,6 +166,17 @@ describe('the projector', () => {
     await page.getByRole('banner').waitFor();
   });
 
+  test('opens over a Lab in which a term of the sum is pointed at, and shows it', async () => {
+    const { page } = await open(quick, { ...still, viewport: { width: 1440, height: 900 } });
+    await finished(page);
+    await page.getByRole('button', { name: /earned: by mechanism$/ }).hover();
+    await page.locator('figure[data-chart="difference-part earned"]').waitFor();
+    await page.keyboard.press('p');
+    // What is taken down with the Lab lets go of the term, and must not bring the Lab back.
+    await page.getByRole('region', { name: 'The week' }).waitFor();
+    expect(page.url()).toContain('?projector');
+  });
+
   test.each(fontWidths)(
     'in a %s font cuts nothing and stays large enough to be read, at every width',
     async (font) => {
