@@ -212,7 +212,7 @@ ${markdownTable(['people', 'worlds', 'ns per person-week and world', 'ns per cus
 Twenty replications of 4,000 people in four worlds: ${one.toFixed(1)} s with one worker, ${two.toFixed(1)} s with two (${(one / two).toFixed(2)} times as fast).
 
 With stress tests at weeks 0, 52 and 104 a replication of 4,000 people in four worlds takes ${tested.all.toFixed(1)} times as long as without; with
-those at week 0 alone, ${tested.first.toFixed(1)} times. Each week of tests forks every world into four for 34 weeks, and the tests have a run of their own.
+those at week 0 alone, ${tested.first.toFixed(1)} times. Each week of tests forks every world into four, and into five where a program runs, for 34 weeks, and the tests have a run of their own.
 
 100,000 people, ${defaultScenario.time.weeks} weeks, four worlds: the weeks take ${large.weeks.toFixed(1)} s on one thread (goal: under 2 s); with building the market and the
 burn-in ${large.all.toFixed(1)} s.
